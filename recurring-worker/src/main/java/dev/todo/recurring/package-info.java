@@ -1,0 +1,3 @@
+/** Makes the next occurrence of every completed recurring task. */
+@org.jspecify.annotations.NullMarked
+package dev.todo.recurring;

@@ -1,0 +1,3 @@
+/** Tasks, reminders and the agent over REST, on PostgreSQL. */
+@org.jspecify.annotations.NullMarked
+package dev.todo.server;

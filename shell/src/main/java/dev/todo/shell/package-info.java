@@ -1,0 +1,3 @@
+/** The todo command. */
+@org.jspecify.annotations.NullMarked
+package dev.todo.shell;

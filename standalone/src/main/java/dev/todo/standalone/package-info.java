@@ -1,0 +1,3 @@
+/** All services in one process on an embedded PostgreSQL. */
+@org.jspecify.annotations.NullMarked
+package dev.todo.standalone;
