@@ -1,0 +1,23 @@
+package dev.todo.service.event;
+
+/** The receiving end of a transport. */
+public interface EventSource {
+
+    /**
+     * Takes every event of {@code topic} that is published from now on, and, in a group that has been there before,
+     * what it has not handled yet. Each is handed to {@code handler} at least once; those of one user in their order.
+     *
+     * @param topic what to take
+     * @param group who shares the work: each event goes to one member of every group
+     * @param handler what is done with an event
+     * @return ends the subscription when closed
+     */
+    Subscription subscribe(String topic, String group, EventHandler handler);
+
+    /** A running subscription. */
+    interface Subscription extends AutoCloseable {
+        /** Ends it, after the event under way. */
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.todo.service.event;
+
+import dev.todo.core.event.CloudEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * The transport of a single process: an event is acknowledged when every subscription of its topic has handled it, so
+ * that what the process loses by stopping is still in the outbox. Handlers run on the publisher's thread, which keeps
+ * the order; groups make no difference, since each has one member.
+ */
+public final class InProcessEvents implements EventPublisher, EventSource {
+
+    private static final System.Logger LOG = System.getLogger(InProcessEvents.class.getName());
+
+    private final Map<String, List<EventHandler>> handlers = new ConcurrentHashMap<>();
+
+    @Override
+    public CompletionStage<Void> publish(String topic, CloudEvent event) {
+        for (EventHandler handler : handlers.getOrDefault(topic, List.of())) {
+            try {
+                handler.handle(event);
+            } catch (PoisonEventException e) {
+                LOG.log(
+                        System.Logger.Level.ERROR,
+                        "event=dead-letter topic={0} id={1} type={2} reason={3}",
+                        topic,
+                        event.id(),
+                        event.type(),
+                        e.getMessage());
+            } catch (RuntimeException e) {
+                return CompletableFuture.failedStage(e);
+            }
+        }
+        return CompletableFuture.completedStage(null);
+    }
+
+    @Override
+    public Subscription subscribe(String topic, String group, EventHandler handler) {
+        List<EventHandler> ofTopic = handlers.computeIfAbsent(topic, t -> new CopyOnWriteArrayList<>());
+        ofTopic.add(handler);
+        return () -> ofTopic.remove(handler);
+    }
+
+    @Override
+    public void close() {
+        handlers.clear();
+    }
+}
