@@ -1,0 +1,332 @@
+package dev.todo.standalone;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A PostgreSQL server of our own on the loopback interface, durable, behind a password, and never left alone: when it
+ * dies it is started again, and when this process dies, in whatever way, it is told to stop.
+ */
+public final class LocalDatabase implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(LocalDatabase.class.getName());
+    private static final String OWNER = "postgres";
+    private static final String NAME = "todo";
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+    private final Path folder;
+    private final Path data;
+    private final int port;
+    private final String password;
+    private final Object lock = new Object();
+    private @Nullable EmbeddedPostgres server;
+    private @Nullable Process guardian;
+    private boolean closed;
+
+    private LocalDatabase(Path folder, int port, String password) {
+        this.folder = folder;
+        this.data = folder.resolve("data");
+        this.port = port;
+        this.password = password;
+    }
+
+    /**
+     * Starts the server of {@code home}, making its database on the first start. The caller holds the home's lock, so
+     * that a server found running there is an orphan; it is stopped first, since nobody knows its settings.
+     *
+     * @throws DatabaseStartException when it does not come up
+     */
+    public static LocalDatabase start(TodoHome home) {
+        Path folder = home.database();
+        LocalDatabase database = new LocalDatabase(folder, freePort(), password(home, folder));
+        synchronized (database.lock) {
+            database.discardHalfMade();
+            database.stopOrphan();
+            database.launch();
+            database.makeDatabase();
+            database.markMade();
+        }
+        return database;
+    }
+
+    /** Where the database is, for JDBC. */
+    public String jdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME;
+    }
+
+    /** The database role. */
+    public String user() {
+        return OWNER;
+    }
+
+    /** The password of {@link #user()}. */
+    public String password() {
+        return password;
+    }
+
+    /** The process id of the server. */
+    public long pid() {
+        return postmasterPid().orElseThrow(() -> new DatabaseStartException("PostgreSQL is not running", null));
+    }
+
+    /** Stops the server, ending open connections. */
+    @Override
+    public void close() {
+        synchronized (lock) {
+            closed = true;
+            Optional<ProcessHandle> postmaster = postmaster();
+            postmaster.ifPresent(LocalDatabase::stopFast);
+            release();
+            if (guardian != null) {
+                guardian.destroy();
+            }
+        }
+    }
+
+    private void launch() {
+        try {
+            server = EmbeddedPostgres.builder()
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setOverrideWorkingDirectory(folder.toFile())
+                    .setPort(port)
+                    .setPGStartupWait(START_LIMIT)
+                    .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("builtin-locale", "C.UTF-8")
+                    .setLocaleConfig("locale", "C")
+                    .setLocaleConfig("auth", "scram-sha-256")
+                    .setLocaleConfig("pwfile", passwordFile(folder).toString())
+                    .setConnectConfig("password", password)
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("unix_socket_directories", "")
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("timezone", "UTC")
+                    .setServerConfig("max_connections", "50")
+                    .setServerConfig("shared_buffers", "128MB")
+                    .setServerConfig("jit", "off")
+                    .setOutputRedirector(Redirect.DISCARD)
+                    .setErrorRedirector(Redirect.DISCARD)
+                    .start();
+        } catch (IOException | IllegalStateException e) {
+            throw new DatabaseStartException("PostgreSQL did not start in " + folder, e);
+        }
+        requireSetting("fsync", "on");
+        requireSetting("synchronous_commit", "on");
+        requireSetting("full_page_writes", "on");
+        ProcessHandle postmaster = postmaster()
+                .orElseThrow(() -> new DatabaseStartException("PostgreSQL stopped right after it started", null));
+        guard(postmaster);
+        postmaster
+                .onExit()
+                .thenRun(() -> Thread.ofVirtual().name("database-restart").start(this::restart));
+    }
+
+    /** Lets go of the library's lock on the folder; the server itself is gone by then. */
+    private void release() {
+        if (server != null) {
+            try {
+                server.close();
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.DEBUG, "event=database-release-failed", e);
+            }
+            server = null;
+        }
+    }
+
+    /** Brings the server back after it died under us; tries until it is up or we are closed. */
+    private void restart() {
+        while (true) {
+            synchronized (lock) {
+                if (closed) {
+                    return;
+                }
+                LOG.log(System.Logger.Level.WARNING, "event=database-died port={0,number,#}", port);
+                release();
+                try {
+                    launch();
+                    LOG.log(System.Logger.Level.INFO, "event=database-restarted port={0,number,#}", port);
+                    return;
+                } catch (DatabaseStartException e) {
+                    LOG.log(System.Logger.Level.ERROR, "event=database-restart-failed", e);
+                }
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(500);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /**
+     * Ties the server's life to ours: a shell that reads from a pipe only we hold open. When we are gone, even by
+     * {@code kill -9}, it reads the end of the pipe and asks the server for a fast shutdown.
+     */
+    private void guard(ProcessHandle postmaster) {
+        if (guardian != null) {
+            guardian.destroy();
+        }
+        try {
+            guardian = new ProcessBuilder(
+                            "/bin/sh", "-c", "trap '' HUP INT; cat >/dev/null; kill -INT " + postmaster.pid())
+                    .redirectOutput(Redirect.DISCARD)
+                    .redirectError(Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "event=database-unguarded", e);
+        }
+    }
+
+    private void stopOrphan() {
+        postmaster().ifPresent(orphan -> {
+            LOG.log(System.Logger.Level.WARNING, "event=database-orphan-stopped pid={0,number,#}", orphan.pid());
+            stopFast(orphan);
+        });
+    }
+
+    /** SIGINT is PostgreSQL's fast shutdown: it ends connections, writes a checkpoint and leaves. */
+    private static void stopFast(ProcessHandle postmaster) {
+        try {
+            new ProcessBuilder("kill", "-INT", Long.toString(postmaster.pid()))
+                    .redirectOutput(Redirect.DISCARD)
+                    .redirectError(Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+            postmaster.onExit().get(30, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            postmaster.destroyForcibly();
+        } catch (IOException | java.util.concurrent.ExecutionException e) {
+            throw new DatabaseStartException("cannot stop PostgreSQL, process " + postmaster.pid(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Optional<ProcessHandle> postmaster() {
+        return postmasterPid()
+                .flatMap(ProcessHandle::of)
+                .filter(ProcessHandle::isAlive)
+                .filter(process -> process.info()
+                        .command()
+                        .map(c -> c.endsWith("postgres"))
+                        .orElse(true));
+    }
+
+    private Optional<Long> postmasterPid() {
+        try (Stream<String> lines = Files.lines(data.resolve("postmaster.pid"))) {
+            return lines.findFirst().map(String::strip).map(Long::valueOf);
+        } catch (IOException | UncheckedIOException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, OWNER, password);
+    }
+
+    private void requireSetting(String name, String wanted) {
+        try (Connection connection = connect("postgres");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("show " + name)) {
+            row.next();
+            String actual = row.getString(1);
+            if (!wanted.equals(actual)) {
+                throw new DatabaseStartException(
+                        "PostgreSQL runs with " + name + "=" + actual + ", not " + wanted, null);
+            }
+        } catch (SQLException e) {
+            throw new DatabaseStartException("PostgreSQL does not answer", e);
+        }
+    }
+
+    private void makeDatabase() {
+        try (Connection connection = connect("postgres");
+                Statement statement = connection.createStatement()) {
+            try (ResultSet row = statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'")) {
+                if (row.next()) {
+                    return;
+                }
+            }
+            statement.execute("create database " + NAME);
+        } catch (SQLException e) {
+            throw new DatabaseStartException("cannot make the database", e);
+        }
+    }
+
+    private Path madeMarker() {
+        return folder.resolve("made");
+    }
+
+    private void markMade() {
+        try {
+            Files.writeString(madeMarker(), "The first start went through: data/ is complete.\n");
+        } catch (IOException e) {
+            throw new DatabaseStartException("cannot write in " + folder, e);
+        }
+    }
+
+    /** A first start that was cut off leaves a folder without anything of the user's in it. */
+    private void discardHalfMade() {
+        if (Files.exists(madeMarker()) || !Files.exists(data)) {
+            return;
+        }
+        stopOrphan();
+        try (Stream<Path> tree = Files.walk(data)) {
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new DatabaseStartException("cannot clear the half-made database in " + data, e);
+        }
+    }
+
+    private static Path passwordFile(Path folder) {
+        return folder.resolve("password");
+    }
+
+    private static String password(TodoHome home, Path folder) {
+        Path file = passwordFile(folder);
+        try {
+            if (!Files.exists(file)) {
+                byte[] random = new byte[32];
+                new SecureRandom().nextBytes(random);
+                home.writePrivately(file, HexFormat.of().formatHex(random) + "\n");
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new DatabaseStartException("cannot read " + file, e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new DatabaseStartException("no free port on the loopback interface", e);
+        }
+    }
+}
