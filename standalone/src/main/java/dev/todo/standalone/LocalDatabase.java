@@ -139,7 +139,7 @@ public final class LocalDatabase implements AutoCloseable {
         ProcessHandle postmaster = postmaster()
                 .orElseThrow(() -> new DatabaseStartException("PostgreSQL stopped right after it started", null));
         guard(postmaster);
-        postmaster
+        var _ = postmaster
                 .onExit()
                 .thenRun(() -> Thread.ofVirtual().name("database-restart").start(this::restart));
     }
