@@ -155,17 +155,16 @@ public final class JsonText {
     private char escape() {
         at++;
         char c = at < text.length() ? text.charAt(at) : 0;
-        char escaped =
-                switch (c) {
-                    case '"', '\\', '/' -> c;
-                    case 'b' -> '\b';
-                    case 'f' -> '\f';
-                    case 'n' -> '\n';
-                    case 'r' -> '\r';
-                    case 't' -> '\t';
-                    case 'u' -> hex();
-                    default -> throw malformed("this is not an escape");
-                };
+        char escaped = switch (c) {
+            case '"', '\\', '/' -> c;
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            case 'u' -> hex();
+            default -> throw malformed("this is not an escape");
+        };
         at++;
         return escaped;
     }

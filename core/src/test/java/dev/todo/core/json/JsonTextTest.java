@@ -23,8 +23,7 @@ class JsonTextTest {
         expected.put("list", Arrays.asList(true, false, null));
         expected.put("empty", Map.of());
 
-        Object read = JsonText.parse(
-                """
+        Object read = JsonText.parse("""
                  { "s" : "a\\n\\u00e9\\ud83d\\ude00\\/", "whole": 12, "negative": -0.5E+3,
                    "huge": 1000000000000000000000000000000, "list": [true,false , null], "empty": {} }
                 """);

@@ -15,7 +15,8 @@ import java.nio.charset.StandardCharsets;
 /** Sends answers. */
 final class Answers {
 
-    private final Jsonb jsonb = Jsonb.builder().serializeNulls(true).serializeEmpty(true).build();
+    private final Jsonb jsonb =
+            Jsonb.builder().serializeNulls(true).serializeEmpty(true).build();
     private final Problems problems;
 
     Answers(Problems problems) {
@@ -38,8 +39,7 @@ final class Answers {
     /** Sends what {@code thrown} is as a problem. */
     void sendProblem(Throwable thrown, boolean head, ServerResponse response) {
         Problem problem = problems.of(thrown);
-        Answer answer = new Answer(
-                problem.status(), problems.headers(thrown), new Answer.Text(problems.json(problem)));
+        Answer answer = new Answer(problem.status(), problems.headers(thrown), new Answer.Text(problems.json(problem)));
         send(answer, Problem.MEDIA_TYPE, head, response);
     }
 
@@ -65,5 +65,4 @@ final class Answers {
             throw new UncheckedIOException(e);
         }
     }
-
 }

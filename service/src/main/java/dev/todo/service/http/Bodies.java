@@ -57,7 +57,10 @@ record Bodies(int limit, int largeLimit) {
         } catch (IllegalArgumentException e) {
             throw unsupported("the content type is malformed");
         }
-        boolean json = type.isPresent() && MediaTypes.APPLICATION_JSON.text().equals(type.get().mediaType().text());
+        boolean json = type.isPresent()
+                && MediaTypes.APPLICATION_JSON
+                        .text()
+                        .equals(type.get().mediaType().text());
         boolean utf8 = type.flatMap(HttpMediaType::charset).orElse("utf-8").equalsIgnoreCase("utf-8");
         if (!json || !utf8) {
             throw unsupported("send the body as application/json in UTF-8");
@@ -84,7 +87,10 @@ record Bodies(int limit, int largeLimit) {
 
     private static String text(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new InvalidInputException("the body is not UTF-8");
         }

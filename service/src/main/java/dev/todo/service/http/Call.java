@@ -2,6 +2,7 @@ package dev.todo.service.http;
 
 import dev.todo.core.error.ForbiddenException;
 import dev.todo.core.error.InvalidInputException;
+import dev.todo.core.error.NotFoundException;
 import dev.todo.core.json.JsonFields;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
@@ -61,7 +62,8 @@ public final class Call {
             try {
                 return Integer.valueOf(value);
             } catch (NumberFormatException e) {
-                throw new InvalidInputException(name, "'" + value + "' is not a whole number, as '" + name + "' must be");
+                throw new InvalidInputException(
+                        name, "'" + value + "' is not a whole number, as '" + name + "' must be");
             }
         });
     }
@@ -69,6 +71,20 @@ public final class Call {
     /** The fields of the body; none when there was no body. */
     public JsonFields body() {
         return body;
+    }
+
+    /** A part of the path that is the id of something; what is no UUID names nothing. */
+    public UUID pathId(String name) {
+        String text = path(name);
+        // UUID.fromString alone would take shortened forms.
+        if (text.length() == 36) {
+            try {
+                return UUID.fromString(text);
+            } catch (IllegalArgumentException e) {
+                // answered below
+            }
+        }
+        throw new NotFoundException("'" + text + "' is not an id: ids are UUIDs");
     }
 
     /** A header, its first value. */

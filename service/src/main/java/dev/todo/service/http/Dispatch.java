@@ -59,9 +59,11 @@ final class Dispatch implements Handler {
         Principal principal = authorised(request, route);
         observation.principal(principal);
         checkAccept(request, route);
-        QueryParameters query =
-                QueryParameters.parse(request.query().rawValue(), route.parameters());
+        QueryParameters query = QueryParameters.parse(request.query().rawValue(), route.parameters());
         JsonFields body = bodies.read(request, route.body());
+        if (route.body() == BodyRule.NONE) {
+            body.noOthers();
+        }
         answers.send(
                 route.endpoint().handle(new Call(request, principal, query, body)), route.produces(), head, response);
     }
@@ -87,7 +89,8 @@ final class Dispatch implements Handler {
         String header = request.headers()
                 .first(HeaderNames.AUTHORIZATION)
                 .orElseThrow(() -> new UnauthenticatedException("send a token: 'Authorization: Bearer …'"));
-        if (!header.regionMatches(true, 0, "Bearer ", 0, 7) || header.substring(7).isBlank()) {
+        if (!header.regionMatches(true, 0, "Bearer ", 0, 7)
+                || header.substring(7).isBlank()) {
             throw new UnauthenticatedException("only bearer tokens are taken: 'Authorization: Bearer …'");
         }
         return header.substring(7).strip();

@@ -30,9 +30,12 @@ final class HostCheck implements Filter {
     @Override
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         Optional<String> origin = request.headers().first(HeaderNames.ORIGIN);
-        if (!ours("http://" + request.authority()) || origin.isPresent() && !ours(origin.get())) {
+        if (!ours("http://" + request.authority()) || (origin.isPresent() && !ours(origin.get()))) {
             throw new HttpProblemException(Problem.of(
-                    403, "foreign-host", "Foreign host", "this server answers only under its own name and to no web page"));
+                    403,
+                    "foreign-host",
+                    "Foreign host",
+                    "this server answers only under its own name and to no web page"));
         }
         chain.proceed();
     }

@@ -47,7 +47,8 @@ public final class Listeners implements AutoCloseable {
     public static Listeners start(Config config, List<Route> routes, BearerCheck bearers, List<HealthCheck> checks) {
         Problems problems = new Problems();
         Bodies bodies = new Bodies(
-                config.get("max-body").asInt().get(), config.get("max-large-body").asInt().get());
+                config.get("max-body").asInt().get(),
+                config.get("max-large-body").asInt().get());
         int internalPort = config.get("internal-port").asInt().orElse(-1);
         WebServerConfig.Builder builder = WebServer.builder();
         configure(builder, config, bodies, problems);
@@ -93,21 +94,28 @@ public final class Listeners implements AutoCloseable {
         }
         listener.host(config.get("host").asString().get())
                 .maxPayloadSize(Math.max(bodies.limit(), bodies.largeLimit()))
-                .maxConcurrentRequests(config.get("max-concurrent-requests").asInt().get())
-                .shutdownGracePeriod(config.get("shutdown-grace").as(java.time.Duration.class).get())
+                .maxConcurrentRequests(
+                        config.get("max-concurrent-requests").asInt().get())
+                .shutdownGracePeriod(config.get("shutdown-grace")
+                        .as(java.time.Duration.class)
+                        .get())
                 .connectionOptions(SocketOptions.builder().tcpNoDelay(true).build())
                 .directHandlers(direct.build())
-                .addProtocol(Http1Config.builder().maxPrologueLength(MAX_PROLOGUE).build());
+                .addProtocol(
+                        Http1Config.builder().maxPrologueLength(MAX_PROLOGUE).build());
     }
 
     private static HttpRouting.Builder routing(
             Config config, List<Route> routes, BearerCheck bearers, Bodies bodies, Problems problems) {
         HttpRouting.Builder routing = HttpRouting.builder();
-        routing.addFilter(new RequestObserver(config.get("request-log").asBoolean().get()));
+        routing.addFilter(
+                new RequestObserver(config.get("request-log").asBoolean().get()));
         hosts(config).ifPresent(hosts -> routing.addFilter(new HostCheck(hosts)));
         Answers answers = new Answers(problems);
-        routing.error(Throwable.class, (request, response, thrown) -> answers.sendProblem(
-                thrown, request.prologue().method().equals(Method.HEAD), response));
+        routing.error(
+                Throwable.class,
+                (request, response, thrown) ->
+                        answers.sendProblem(thrown, request.prologue().method().equals(Method.HEAD), response));
         routing.register(new Router(routes, bearers, bodies, problems));
         return routing;
     }

@@ -41,19 +41,28 @@ final class RequestObserver implements Filter {
     private void observe(Observation seen, RoutingRequest request, RoutingResponse response, Duration took) {
         String method = known(request.prologue().method().text());
         int status = response.status().code();
-        timers.computeIfAbsent(new Key(method, seen.route(), status), RequestObserver::timer).record(took);
-        if (logged) {
+        timers.computeIfAbsent(new Key(method, seen.route(), status), RequestObserver::timer)
+                .record(took);
+        if (logged && !probe(request.path().path())) {
             Fields fields = Fields.event("request-handled")
                     .with("method", method)
                     .with("route", seen.route())
                     .with("status", status)
                     .with("micros", took.toNanos() / 1_000);
-            seen.principal().ifPresent(principal -> fields.with("caller", switch (principal) {
-                case Principal.User(var id) -> id;
-                case Principal.Service(String name) -> name;
-            }));
+            seen.principal()
+                    .ifPresent(principal -> fields.with(
+                            "caller",
+                            switch (principal) {
+                                case Principal.User(var id) -> id;
+                                case Principal.Service(String name) -> name;
+                            }));
             LOG.info(fields);
         }
+    }
+
+    /** Probes come every few seconds and say nothing about users. */
+    private static boolean probe(String path) {
+        return path.startsWith("/health") || path.equals("/metrics");
     }
 
     /** The method, unless the client invented it: labels of metrics must be few. */

@@ -41,7 +41,8 @@ public final class Fields {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(event);
-        values.forEach((name, value) -> text.append(' ').append(name).append('=').append(value));
+        values.forEach(
+                (name, value) -> text.append(' ').append(name).append('=').append(value));
         return text.toString();
     }
 }

@@ -23,7 +23,8 @@ public final class JsonLines extends Formatter {
                 && line.getParameters().length == 1
                 && line.getParameters()[0] instanceof Fields fields) {
             json.put("event", fields.event());
-            fields.values().forEach((name, value) -> json.put(name, value instanceof Number ? value : value.toString()));
+            fields.values()
+                    .forEach((name, value) -> json.put(name, value instanceof Number ? value : value.toString()));
         } else {
             json.put("message", formatMessage(line));
         }

@@ -31,7 +31,8 @@ public final class Problems {
         return switch (thrown) {
             case HttpProblemException e -> e.problem();
             case TodoException e -> ofDomain(e);
-            case HttpException e when e.status().code() < 500 -> ofStatus(e.status().code());
+            case HttpException e
+            when e.status().code() < 500 -> ofStatus(e.status().code());
             default -> unexpected(thrown);
         };
     }
@@ -57,7 +58,8 @@ public final class Problems {
             case 431 -> Problem.of(431, "headers-too-large", "Headers too large", "send less in the headers");
             case 500 -> Problem.of(500, "unexpected", "Unexpected failure", "this is a fault of the server");
             case 503 -> Problem.of(503, "unavailable", "Unavailable", "too much at once; try again in a moment");
-            default -> Problem.of(status, "bad-request", "Bad request", "this is not an HTTP request as RFC 9110 has it");
+            default ->
+                Problem.of(status, "bad-request", "Bad request", "this is not an HTTP request as RFC 9110 has it");
         };
     }
 
@@ -68,7 +70,8 @@ public final class Problems {
 
     private static Problem ofDomain(TodoException thrown) {
         return switch (thrown) {
-            case InvalidInputException e -> plain(400, "Invalid input", e).at(e.field().orElse(null), boxed(e.column()));
+            case InvalidInputException e ->
+                plain(400, "Invalid input", e).at(e.field().orElse(null), boxed(e.column()));
             case UnauthenticatedException e -> plain(401, "Not authenticated", e);
             case ForbiddenException e -> plain(403, "Forbidden", e);
             case NotFoundException e -> {
