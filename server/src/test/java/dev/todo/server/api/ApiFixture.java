@@ -1,0 +1,51 @@
+package dev.todo.server.api;
+
+import dev.todo.server.ServerPorts;
+import dev.todo.server.ServerService;
+import dev.todo.service.ServiceProcess;
+import dev.todo.service.config.Configuration;
+import dev.todo.service.http.Principal;
+import io.helidon.config.Config;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A running server over scripted ports, and a client that is allowed to talk to it. */
+final class ApiFixture implements AutoCloseable {
+
+    static final UUID USER = UUID.fromString("0199f000-0000-7000-8000-0000000000aa");
+
+    final RecordingTodos todos = new RecordingTodos();
+    final ServiceProcess process;
+    final Http http;
+
+    ApiFixture(String... settings) {
+        Map<String, String> overrides =
+                new HashMap<>(Map.of("server.port", "0", "server.host", "127.0.0.1", "server.request-log", "false"));
+        for (int i = 0; i < settings.length; i += 2) {
+            overrides.put(settings[i], settings[i + 1]);
+        }
+        Config config = Configuration.load(List.of("service"), Map.of(), overrides);
+        ServerPorts ports = new ServerPorts(
+                todos::of,
+                token -> switch (token) {
+                    case "user" -> Optional.of(new Principal.User(USER));
+                    case "worker" -> Optional.of(new Principal.Service("recurring-worker"));
+                    default -> Optional.empty();
+                },
+                List.of());
+        process = ServiceProcess.start(config, List.of(ServerService.create(config, ports)));
+        http = new Http(process.port(), "user");
+    }
+
+    Http as(String token) {
+        return new Http(process.port(), token);
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

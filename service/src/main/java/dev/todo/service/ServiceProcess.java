@@ -1,0 +1,85 @@
+package dev.todo.service;
+
+import dev.todo.service.http.BearerCheck;
+import dev.todo.service.http.Listeners;
+import dev.todo.service.http.Route;
+import dev.todo.service.log.Events;
+import dev.todo.service.log.Fields;
+import io.helidon.config.Config;
+import io.helidon.health.HealthCheck;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A running process: some services behind one listener, started in order and stopped in reverse. */
+public final class ServiceProcess implements AutoCloseable {
+
+    private static final Events LOG = Events.of(ServiceProcess.class);
+
+    private final List<ServiceModule> started;
+    private final Listeners listeners;
+
+    private ServiceProcess(List<ServiceModule> started, Listeners listeners) {
+        this.started = started;
+        this.listeners = listeners;
+    }
+
+    /** Starts {@code modules}, then takes requests for them. When one fails, those before it are stopped again. */
+    public static ServiceProcess start(Config config, List<ServiceModule> modules) {
+        List<ServiceModule> started = new ArrayList<>();
+        try {
+            List<Route> routes = new ArrayList<>();
+            List<HealthCheck> checks = new ArrayList<>();
+            BearerCheck bearers = token -> Optional.empty();
+            for (ServiceModule module : modules) {
+                module.start();
+                started.add(module);
+                routes.addAll(module.routes());
+                checks.addAll(module.healthChecks());
+                bearers = module.bearerCheck().map(bearers::or).orElse(bearers);
+            }
+            Listeners listeners = Listeners.start(config.get("server"), routes, bearers, checks);
+            LOG.info(Fields.event("process-started")
+                    .with("port", listeners.port())
+                    .with("services", modules.stream().map(ServiceModule::name).toList()));
+            return new ServiceProcess(started, listeners);
+        } catch (RuntimeException | Error e) {
+            stop(started);
+            throw e;
+        }
+    }
+
+    /** The port for everybody, as it was bound. */
+    public int port() {
+        return listeners.port();
+    }
+
+    /** The port for services, health and metrics. */
+    public int internalPort() {
+        return listeners.internalPort();
+    }
+
+    /** Stops this process when the JVM is told to end. */
+    public ServiceProcess stopOnShutdown() {
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(this::close));
+        return this;
+    }
+
+    /** Takes no more requests, then stops the services. */
+    @Override
+    public void close() {
+        listeners.close();
+        stop(started);
+        LOG.info(Fields.event("process-stopped"));
+    }
+
+    private static void stop(List<ServiceModule> started) {
+        for (ServiceModule module : started.reversed()) {
+            try {
+                module.close();
+            } catch (RuntimeException e) {
+                LOG.warning(Fields.event("stop-failed").with("service", module.name()), e);
+            }
+        }
+    }
+}

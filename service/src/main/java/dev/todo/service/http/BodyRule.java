@@ -1,0 +1,11 @@
+package dev.todo.service.http;
+
+/** What a route demands of the body. Every body is one JSON object in UTF-8. */
+public enum BodyRule {
+    /** A body has no meaning here; an empty one or an empty object is let pass. */
+    NONE,
+    /** There must be one. */
+    REQUIRED,
+    /** There must be one, and it may hold a thousand times what others hold. */
+    LARGE
+}

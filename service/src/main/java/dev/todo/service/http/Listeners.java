@@ -1,0 +1,150 @@
+package dev.todo.service.http;
+
+import dev.todo.service.problem.Problems;
+import dev.todo.service.problem.TransportProblems;
+import io.helidon.common.socket.SocketOptions;
+import io.helidon.config.Config;
+import io.helidon.health.HealthCheck;
+import io.helidon.http.DirectHandler;
+import io.helidon.http.Method;
+import io.helidon.webserver.ListenerConfig;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.observe.ObserveFeature;
+import io.helidon.webserver.observe.health.HealthObserver;
+import io.helidon.webserver.observe.metrics.MetricsObserver;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The sockets of a process. There is one for everybody; when {@code server.internal-port} is set there is a second,
+ * and routes for services, health and metrics are on that one alone.
+ */
+public final class Listeners implements AutoCloseable {
+
+    private static final String INTERNAL = "internal";
+    private static final int MAX_PROLOGUE = 16 * 1024;
+
+    private final WebServer server;
+
+    private Listeners(WebServer server) {
+        this.server = server;
+    }
+
+    /**
+     * Binds and starts to answer.
+     *
+     * @param config the keys below {@code server}
+     * @param routes the table of routes
+     * @param bearers finds out who calls
+     * @param checks what {@code /health} reports
+     */
+    public static Listeners start(Config config, List<Route> routes, BearerCheck bearers, List<HealthCheck> checks) {
+        Problems problems = new Problems();
+        Bodies bodies = new Bodies(
+                config.get("max-body").asInt().get(),
+                config.get("max-large-body").asInt().get());
+        int internalPort = config.get("internal-port").asInt().orElse(-1);
+        WebServerConfig.Builder builder = WebServer.builder();
+        configure(builder, config, bodies, problems);
+        builder.port(config.get("port").asInt().get()).shutdownHook(false);
+        List<Route> outside = new ArrayList<>(routes);
+        if (internalPort >= 0) {
+            outside.removeIf(route -> route.access() == Access.SERVICE);
+            List<Route> inside = new ArrayList<>(routes);
+            inside.removeIf(route -> route.access() != Access.SERVICE);
+            ListenerConfig.Builder second = ListenerConfig.builder();
+            configure(second, config, bodies, problems);
+            second.port(internalPort).routing(routing(config, inside, bearers, bodies, problems));
+            builder.putSocket(INTERNAL, second.build());
+        }
+        builder.routing(routing(config, outside, bearers, bodies, problems));
+        builder.addFeature(observe(checks, internalPort >= 0 ? INTERNAL : WebServer.DEFAULT_SOCKET_NAME));
+        return new Listeners(builder.build().start());
+    }
+
+    /** The port for everybody, as it was bound. */
+    public int port() {
+        return server.port();
+    }
+
+    /** The port for services, health and metrics: the same unless a second one is configured. */
+    public int internalPort() {
+        int port = server.port(INTERNAL);
+        return port > 0 ? port : server.port();
+    }
+
+    /** Takes no more requests, lets those under way end within {@code server.shutdown-grace}, and unbinds. */
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private static void configure(
+            ListenerConfig.BuilderBase<?, ?> listener, Config config, Bodies bodies, Problems problems) {
+        DirectHandlers.Builder direct = DirectHandlers.builder();
+        DirectHandler handler = new TransportProblems(problems);
+        for (DirectHandler.EventType event : DirectHandler.EventType.values()) {
+            direct.addHandler(event, handler);
+        }
+        listener.host(config.get("host").asString().get())
+                .maxPayloadSize(Math.max(bodies.limit(), bodies.largeLimit()))
+                .maxConcurrentRequests(
+                        config.get("max-concurrent-requests").asInt().get())
+                .shutdownGracePeriod(config.get("shutdown-grace")
+                        .as(java.time.Duration.class)
+                        .get())
+                .connectionOptions(SocketOptions.builder().tcpNoDelay(true).build())
+                .directHandlers(direct.build())
+                .addProtocol(
+                        Http1Config.builder().maxPrologueLength(MAX_PROLOGUE).build());
+    }
+
+    private static HttpRouting.Builder routing(
+            Config config, List<Route> routes, BearerCheck bearers, Bodies bodies, Problems problems) {
+        HttpRouting.Builder routing = HttpRouting.builder();
+        routing.addFilter(
+                new RequestObserver(config.get("request-log").asBoolean().get()));
+        hosts(config).ifPresent(hosts -> routing.addFilter(new HostCheck(hosts)));
+        Answers answers = new Answers(problems);
+        routing.error(
+                Throwable.class,
+                (request, response, thrown) ->
+                        answers.sendProblem(thrown, request.prologue().method().equals(Method.HEAD), response));
+        routing.register(new Router(routes, bearers, bodies, problems));
+        return routing;
+    }
+
+    private static java.util.Optional<Set<String>> hosts(Config config) {
+        List<String> allowed = config.get("allowed-hosts").asList(String.class).orElse(List.of());
+        boolean loopback = config.get("loopback-only").asBoolean().orElse(false);
+        if (allowed.isEmpty() && !loopback) {
+            return java.util.Optional.empty();
+        }
+        Set<String> hosts = new HashSet<>(allowed);
+        if (loopback) {
+            hosts.addAll(HostCheck.LOOPBACK);
+        }
+        return java.util.Optional.of(hosts);
+    }
+
+    private static ObserveFeature observe(List<HealthCheck> checks, String socket) {
+        return ObserveFeature.builder()
+                .observersDiscoverServices(false)
+                .endpoint("/")
+                .sockets(List.of(socket))
+                .addObserver(HealthObserver.builder()
+                        .endpoint("health")
+                        .details(true)
+                        .useSystemServices(false)
+                        .addHealthChecks(checks)
+                        .build())
+                .addObserver(MetricsObserver.builder().endpoint("metrics").build())
+                .build();
+    }
+}
