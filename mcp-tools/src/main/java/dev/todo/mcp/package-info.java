@@ -1,6 +1,3 @@
-/**
- * The one catalogue of tools, written against the port of the product: what an external assistant lists and calls, and
- * what the agent's planners plan with.
- */
+/** The one catalogue of tools, written against the port of the product. */
 @org.jspecify.annotations.NullMarked
 package dev.todo.mcp;

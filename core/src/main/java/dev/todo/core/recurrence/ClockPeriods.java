@@ -1,13 +1,18 @@
 package dev.todo.core.recurrence;
 
+import dev.todo.core.time.LocalMoment;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Hours, minutes and seconds. */
 final class ClockPeriods implements Periods {
+
+    private static final LocalDateTime END_OF_TIME = LocalDateTime.of(LocalMoment.MAX_YEAR + 1, 1, 1, 0, 0);
 
     private final ByParts by;
     private final DayFilter filter;
@@ -16,6 +21,8 @@ final class ClockPeriods implements Periods {
     private final long origin;
     /** The seconds within one period that a slot may have. */
     private final int[] offsets;
+    /** Whether any period can hold a slot; if not, walking would visit every second of decades in vain. */
+    private final boolean possible;
 
     ClockPeriods(RecurrenceRule rule, LocalDateTime start, DayFilter filter) {
         this.by = rule.by();
@@ -31,6 +38,28 @@ final class ClockPeriods implements Periods {
                 List.of(0),
                 unit != ChronoUnit.HOURS ? List.of(0) : orElse(by.minutes(), start.getMinute()),
                 unit == ChronoUnit.SECONDS ? List.of(0) : orElse(by.seconds(), start.getSecond()));
+        this.possible = (!by.chooseTimes() || reachable())
+                && Period.of(List.of(start.toLocalDate()), offsets, by.setPositions())
+                                .size()
+                        > 0;
+    }
+
+    /** Whether steps from the origin ever meet the times of day that the parts allow: a question of remainders. */
+    private boolean reachable() {
+        List<Integer> minutes = unit == ChronoUnit.HOURS ? List.of(0) : orElse(by.minutes(), 0, 60);
+        List<Integer> seconds = unit == ChronoUnit.SECONDS ? orElse(by.seconds(), 0, 60) : List.of(0);
+        long divisor = gcd(step, ChronoUnit.DAYS.getDuration().toSeconds());
+        long remainder = Math.floorMod(origin, divisor);
+        return Arrays.stream(Period.seconds(orElse(by.hours(), 0, 24), minutes, seconds))
+                .anyMatch(second -> second % divisor == remainder);
+    }
+
+    private static long gcd(long a, long b) {
+        return b == 0 ? a : gcd(b, a % b);
+    }
+
+    private static List<Integer> orElse(List<Integer> values, int from, int to) {
+        return values.isEmpty() ? IntStream.range(from, to).boxed().toList() : values;
     }
 
     private static List<Integer> orElse(List<Integer> values, int implied) {
@@ -53,6 +82,9 @@ final class ClockPeriods implements Periods {
 
     @Override
     public long next(long index) {
+        if (!possible) {
+            return firstFrom(END_OF_TIME);
+        }
         LocalDateTime begin = begin(index);
         LocalDateTime open = opens(begin);
         return open.equals(begin) ? index + 1 : Math.max(index + 1, firstFrom(open));

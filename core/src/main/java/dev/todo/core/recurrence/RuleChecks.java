@@ -11,6 +11,9 @@ final class RuleChecks {
     /** Longer than any series; keeps arithmetic on periods away from overflow. */
     private static final int MAX_INTERVAL = 1_000_000;
 
+    /** Counting is the one thing that takes as long as the series is; this many take some milliseconds. */
+    private static final int MAX_COUNT = 1_000_000;
+
     private RuleChecks() {}
 
     static void check(
@@ -18,6 +21,7 @@ final class RuleChecks {
         require(interval >= 1, "INTERVAL must be at least 1");
         require(interval <= MAX_INTERVAL, "INTERVAL must be at most " + MAX_INTERVAL);
         require(count == null || count >= 1, "COUNT must be at least 1");
+        require(count == null || count <= MAX_COUNT, "COUNT must be at most " + MAX_COUNT);
         require(count == null || until == null, "COUNT and UNTIL exclude each other, keep one of them");
         ranges(by);
         combinations(frequency, by);

@@ -44,17 +44,19 @@ final class SlotWalk implements Iterator<LocalMoment> {
         this.index = periods.indexFor(from);
         this.period = periods.get(index);
         this.position = period.firstNotBefore(from);
-        this.left = rule.count().isEmpty() ? Long.MAX_VALUE : rule.count().getAsInt() - before(oneSlotEach);
+        this.left = rule.count().isEmpty()
+                ? Long.MAX_VALUE
+                : rule.count().getAsInt() - before(oneSlotEach, rule.count().getAsInt());
     }
 
-    /** How many slots of the series come before the current position. */
-    private long before(boolean oneSlotEach) {
-        LocalDateTime first = start.dateTime();
+    /** How many slots of the series come before the current position; stops counting at {@code enough}. */
+    private long before(boolean oneSlotEach, int enough) {
         if (oneSlotEach) {
             return index + position;
         }
+        LocalDateTime first = start.dateTime();
         long slots = position - period.firstNotBefore(first);
-        for (long i = 0; i < index; i = periods.next(i)) {
+        for (long i = 0; i < index && slots < enough; i = periods.next(i)) {
             Period earlier = periods.get(i);
             slots += earlier.size() - earlier.firstNotBefore(first);
         }

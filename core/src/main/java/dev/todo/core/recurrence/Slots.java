@@ -2,7 +2,10 @@ package dev.todo.core.recurrence;
 
 import dev.todo.core.error.InvalidInputException;
 import dev.todo.core.time.LocalMoment;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -77,22 +80,48 @@ public final class Slots {
      *     {@link #of(RecurrenceRule, LocalMoment, Collection)}
      */
     public static LocalMoment start(RecurrenceRule rule, LocalMoment due, MonthEnd monthEnd) {
-        Slots candidates = of(rule.withInterval(1).withoutEnd(), due, Set.of(), monthEnd);
+        return start(rule, due, due, monthEnd);
+    }
+
+    private static LocalMoment start(RecurrenceRule rule, LocalMoment phase, LocalMoment earliest, MonthEnd monthEnd) {
+        Slots candidates = of(rule.withInterval(1).withoutEnd(), phase, Set.of(), monthEnd);
         LocalMoment first = candidates
-                .walk(due, HORIZON_YEARS)
+                .walk(earliest, HORIZON_YEARS)
                 .findFirst()
                 .orElseThrow(() -> new InvalidInputException("'" + rule + "' has no occurrence within " + HORIZON_YEARS
-                        + " years of " + due + ", change the rule or the due"));
-        rule.alignedTo(due).until().filter(until -> until.compareTo(first) < 0).ifPresent(until -> {
-            throw new InvalidInputException(
-                    "'" + rule + "' ends before its first occurrence on " + first + ", give a later UNTIL");
-        });
+                        + " years of " + earliest + ", change the rule or the due"));
+        rule.alignedTo(earliest)
+                .until()
+                .filter(until -> until.compareTo(first) < 0)
+                .ifPresent(until -> {
+                    throw new InvalidInputException(
+                            "'" + rule + "' ends before its first occurrence on " + first + ", give a later UNTIL");
+                });
         return first;
     }
 
     /** As {@link #start(RecurrenceRule, LocalMoment, MonthEnd)}, with short months clamped. */
     public static LocalMoment start(RecurrenceRule rule, LocalMoment due) {
         return start(rule, due, MonthEnd.CLAMP);
+    }
+
+    /**
+     * Where a series begins whose task has no due: at the first slot not before {@code now} on the clock of
+     * {@code zone}. It is a whole day unless the rule speaks of times; then what the rule leaves open is zero below
+     * what it names, and the next full minute above.
+     *
+     * @throws InvalidInputException as {@link #start(RecurrenceRule, LocalMoment)}
+     */
+    public static LocalMoment startWithoutDue(RecurrenceRule rule, Instant now, ZoneId zone) {
+        LocalDateTime clock = LocalDateTime.ofInstant(now, zone);
+        if (!rule.subDaily() && !rule.by().chooseTimes()) {
+            return start(rule, LocalMoment.of(clock.toLocalDate()));
+        }
+        LocalDateTime minute = clock.truncatedTo(ChronoUnit.MINUTES);
+        LocalMoment next = LocalMoment.of(minute.isBefore(clock) ? minute.plusMinutes(1) : minute);
+        boolean onTheHour = !rule.by().hours().isEmpty() && rule.by().minutes().isEmpty();
+        LocalMoment phase = onTheHour ? LocalMoment.of(minute.truncatedTo(ChronoUnit.HOURS)) : next;
+        return start(rule, phase, next, MonthEnd.CLAMP);
     }
 
     /** The first slot not before {@code moment}; empty when the series has ended by then. */

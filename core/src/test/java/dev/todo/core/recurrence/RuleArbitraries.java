@@ -39,6 +39,12 @@ final class RuleArbitraries {
         });
     }
 
+    /** The start, with a time of day when the rule needs one. */
+    static LocalMoment fitting(RecurrenceRule rule, LocalMoment start) {
+        boolean timed = rule.subDaily() || rule.by().chooseTimes();
+        return timed && start.allDay() ? LocalMoment.of(start.date(), LocalTime.of(9, 30)) : start;
+    }
+
     private static Optional<RecurrenceRule> rule(RandomGenerator random) {
         Frequency frequency = List.of(Frequency.values()).get(random.nextInt(Frequency.values().length));
         ByParts by = new ByParts(
