@@ -1,7 +1,10 @@
 package dev.todo.core.language.time;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds time expressions in English text and says what they mean. Immutable and safe to share; making one costs some
@@ -15,12 +18,40 @@ public final class TimeLanguage {
     /** Below this score a candidate is a time only if the sentence needs one there. */
     public static final double PLAUSIBLE = 0.5;
 
+    private static final int MAX_LENGTH = 20_000;
+
+    private static final Comparator<TimeMatch> BEST = Comparator.comparingInt(TimeMatch::length)
+            .thenComparingDouble(TimeMatch::score)
+            .thenComparing(Comparator.comparingInt(TimeMatch::start).reversed());
+
+    private final Grammar grammar = new Grammar();
+    private final Reader reader;
+
+    /** Builds the grammar. */
+    public TimeLanguage() {
+        for (Rules rules : List.of(
+                new NumberRules(),
+                new LengthRules(),
+                new ClockRules(),
+                new DateRules(),
+                new RelativeRules(),
+                new SpanRules(),
+                new MomentRules(),
+                new RangeRules())) {
+            rules.addTo(grammar);
+        }
+        reader = new Reader(grammar, new Lexicon(), new Zones());
+    }
+
     /**
-     * The best expression in {@code text}: the longest plausible one, then the likeliest, then the first. Impossible
-     * dates and vague rules are no match.
+     * The best expression in {@code text}: all of it if that is possible, else the longest plausible one, then the
+     * likeliest, then the first. Impossible dates and vague rules are no match.
      */
     public Optional<TimeMatch> best(String text, TimeContext context) {
-        return Optional.empty();
+        List<TimeMatch> plausible = find(text, context).stream()
+                .filter(match -> match.score() >= PLAUSIBLE)
+                .toList();
+        return plausible.stream().max(BEST).filter(match -> match.value().problem() == null);
     }
 
     /**
@@ -29,12 +60,42 @@ public final class TimeLanguage {
      * {@linkplain TimeValue#problem() problem}.
      */
     public List<TimeMatch> find(String text, TimeContext context) {
-        return List.of();
+        List<TimeMatch> all = candidates(text, context);
+        List<TimeMatch> kept = new ArrayList<>();
+        for (TimeMatch match : all) {
+            if (all.stream().noneMatch(other -> dominates(other, match))) {
+                kept.add(match);
+            }
+        }
+        kept.sort(Comparator.comparingInt(TimeMatch::start)
+                .thenComparing(Comparator.comparingInt(TimeMatch::length).reversed())
+                .thenComparing(Comparator.comparingDouble(TimeMatch::score).reversed()));
+        return kept;
+    }
+
+    private static boolean dominates(TimeMatch other, TimeMatch match) {
+        return other.start() <= match.start()
+                && other.end() >= match.end()
+                && other.length() > match.length()
+                && other.score() >= match.score();
     }
 
     /** The meaning of {@code text} as nothing but a time expression; also low-scored ones such as {@code 5} count. */
     public Optional<TimeMatch> whole(String text, TimeContext context) {
-        return Optional.empty();
+        int start = 0;
+        int end = text.length();
+        while (end > start && ".,;!?".indexOf(text.charAt(end - 1)) >= 0
+                || end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        while (start < end && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        int from = start;
+        int to = end;
+        return candidates(text, context).stream()
+                .filter(match -> match.start() == from && match.end() >= to)
+                .max(Comparator.comparingDouble(TimeMatch::score));
     }
 
     /**
@@ -42,6 +103,40 @@ public final class TimeLanguage {
      * {@code at 9am}. Empty when they do not go together.
      */
     public Optional<TimeValue> together(String text, List<TimeMatch> parts, TimeContext context) {
-        return Optional.empty();
+        StringBuilder joined = new StringBuilder();
+        for (TimeMatch part : parts) {
+            joined.append(joined.isEmpty() ? "" : " ").append(text, part.start(), part.end());
+        }
+        return whole(joined.toString(), context).map(TimeMatch::value);
+    }
+
+    private List<TimeMatch> candidates(String text, TimeContext context) {
+        if (text.length() > MAX_LENGTH) {
+            return List.of();
+        }
+        List<Token> tokens = Tokenizer.tokens(text);
+        Chart chart = new Chart(grammar, context, tokens.size());
+        reader.read(tokens, context, chart);
+        List<TimeMatch> matches = new ArrayList<>();
+        for (Chart.Item item : chart.run(Kind.TIME)) {
+            TimeValue value = value(item.value(), context);
+            if (value != null) {
+                matches.add(Ranking.match(tokens, item, value));
+            }
+        }
+        return Ranking.onePerSpan(matches);
+    }
+
+    private static @Nullable TimeValue value(@Nullable Object meaning, TimeContext context) {
+        MomentResolver moments = new MomentResolver(context);
+        return switch (meaning) {
+            case When when -> moments.value(when);
+            case SpanPoint point -> moments.value(point);
+            case SpanInterval interval -> moments.value(interval);
+            case Interval interval -> moments.value(interval);
+            case Lasting lasting -> moments.value(lasting);
+            case Shift shift -> moments.value(shift);
+            case null, default -> null;
+        };
     }
 }

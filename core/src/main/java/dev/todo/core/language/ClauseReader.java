@@ -1,0 +1,124 @@
+package dev.todo.core.language;
+
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one clause: matches every production, reads the matches, and keeps the likeliest meaning. */
+final class ClauseReader {
+
+    private static final Set<String> ASKING = Set.of(
+            "what", "what's", "whats", "who", "who's", "whom", "why", "how", "when", "where", "which", "whose",
+            "when's", "where's", "how's", "why's");
+    private static final Set<String> AUXILIARIES = Set.of(
+            "is", "are", "am", "was", "were", "do", "does", "did", "can", "could", "would", "will", "should", "shall",
+            "has", "have", "had", "may");
+    private static final Set<String> SUBJECTS = Set.of(
+            "i", "you", "we", "they", "he", "she", "it", "there", "this", "that", "anyone", "anybody", "someone");
+
+    private final Sentence sentence;
+    private final Grammar grammar;
+    private final SlotTests tests;
+    private final CommandReader commands;
+    private final QueryReader queries;
+    private final ReminderReader reminders;
+    private final CreateReader creation;
+    private final Map<Range, Optional<Reading>> read = new HashMap<>();
+
+    ClauseReader(Sentence sentence, Grammar grammar, Times times, InterpretContext context) {
+        this.sentence = sentence;
+        this.grammar = grammar;
+        FilterReader filters = new FilterReader(sentence, times);
+        ReferenceReader references = new ReferenceReader(sentence, context, filters);
+        this.tests = new SlotTests(sentence, times);
+        this.commands = new CommandReader(sentence, times, references, context);
+        this.queries = new QueryReader(sentence, times, filters, references);
+        this.reminders = new ReminderReader(sentence, times, references);
+        this.creation = new CreateReader(sentence, times);
+    }
+
+    /** The likeliest reading; empty when the clause is about something else than tasks. */
+    Optional<Reading> read(Range clause) {
+        Range polite = Politeness.strip(sentence, sentence.trimmed(clause));
+        return read.computeIfAbsent(polite, this::best);
+    }
+
+    /** Whether the clause only adds to a task named before it: "high priority", "remind me an hour before". */
+    boolean addition(Range clause) {
+        return creation.onlyItems(sentence.trimmed(clause)).isPresent();
+    }
+
+    private Optional<Reading> best(Range clause) {
+        if (clause.empty()) {
+            return Optional.empty();
+        }
+        Optional<Candidate> command = new Matcher(sentence, clause, tests)
+                .matches(grammar.startingWith(sentence.token(clause.from()).word())).stream()
+                        .flatMap(match -> candidate(match).stream())
+                        .max(Comparator.comparingDouble(Candidate::weight));
+        Optional<Candidate> bare = asking(clause) ? Optional.empty() : Optional.of(bare(clause, command.isPresent()));
+        if (command.isEmpty()) {
+            return bare.map(Candidate::reading);
+        }
+        if (bare.isEmpty() || command.get().weight() >= bare.get().weight()) {
+            return command.map(Candidate::reading);
+        }
+        return bare.map(Candidate::reading);
+    }
+
+    /** A reading and how it compares with others. */
+    private record Candidate(Reading reading, double weight) {}
+
+    private Optional<Candidate> candidate(Match match) {
+        Optional<Reading> reading = switch (match.production().command()) {
+            case ADD, REMIND, SCHEDULE -> create(match);
+            case SEARCH, FIND, STATS, LIST_REMINDERS -> queries.read(match, commands.spans(match));
+            case ADD_REMINDER, REMIND_ABOUT, CANCEL_REMINDER, SNOOZE, SNOOZE_WHEN ->
+                reminders.read(match, commands.spans(match));
+            case UNDO -> Optional.of(Reading.doing(new ToolCall("undo", Map.of()), commands.spans(match), 0.98));
+            default -> commands.read(match);
+        };
+        // Of two ways to read the same, the one whose own words cover more of the sentence is the closer one.
+        return reading.map(found ->
+                new Candidate(found, found.score() + 0.004 * match.words().cardinality()));
+    }
+
+    private Optional<Reading> create(Match match) {
+        BitSet opening = (BitSet) match.words().clone();
+        boolean remind = match.production().command() == Command.REMIND;
+        Reading reading = creation.read(new CreateReader.Request(match.clause(), opening, remind));
+        if (match.production().command() == Command.SCHEDULE) {
+            boolean due =
+                    reading.calls().stream().anyMatch(call -> call.arguments().containsKey("due"));
+            return due ? Optional.of(reading) : Optional.empty();
+        }
+        return Optional.of(reading);
+    }
+
+    private Candidate bare(Range clause, boolean rivalled) {
+        Reading reading = creation.read(new CreateReader.Request(clause, new BitSet(), false));
+        double score = reading.score();
+        if (rivalled && grammar.knows(sentence.token(clause.from()).word())) {
+            boolean more =
+                    reading.calls().stream().anyMatch(call -> call.arguments().size() > 1);
+            score = more ? 0.83 : 0.62;
+        }
+        Reading scored = reading.scored(score);
+        return new Candidate(scored, scored.asks() ? score - 0.2 : score);
+    }
+
+    /** Whether the clause is a question in form; no task is. */
+    private boolean asking(Range clause) {
+        String first = sentence.token(clause.from()).word();
+        if (ASKING.contains(first)) {
+            return true;
+        }
+        String second = clause.size() > 1 ? sentence.token(clause.from() + 1).word() : "";
+        return (AUXILIARIES.contains(first) && SUBJECTS.contains(second))
+                || (first.equals("tell") && second.equals("me"))
+                || SmallTalk.says(sentence, clause);
+    }
+}

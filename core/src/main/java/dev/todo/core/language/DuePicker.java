@@ -1,0 +1,264 @@
+package dev.todo.core.language;
+
+import dev.todo.core.language.Token.Kind;
+import dev.todo.core.language.time.Grain;
+import dev.todo.core.language.time.TimeLanguage;
+import dev.todo.core.language.time.TimeValue;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Chooses which of the time expressions in a sentence say when the task is due; the others stay in its title ("read
+ * 1984", "write the Monday report on Friday").
+ */
+final class DuePicker {
+
+    private static final Set<String> DETERMINERS = Set.of(
+            "the", "a", "an", "my", "our", "your", "his", "her", "their", "this", "that", "these", "those", "some",
+            "new", "old", "last", "annual", "every");
+    private static final Set<String> NAMING = Set.of(
+            "about",
+            "called",
+            "named",
+            "titled",
+            "vs",
+            "versus",
+            "of",
+            "like",
+            "re",
+            "regarding",
+            "is",
+            "than",
+            "between",
+            "with",
+            "ask",
+            "tell",
+            "call",
+            "text",
+            "email",
+            "meet",
+            "visit",
+            "read",
+            "watch",
+            "play",
+            "chapter",
+            "page",
+            "episode",
+            "season",
+            "part",
+            "version",
+            "level",
+            "room",
+            "gate",
+            "flight",
+            "route",
+            "bus",
+            "line",
+            "section",
+            "volume",
+            "issue",
+            "phase",
+            "step",
+            "option",
+            "unit",
+            "grade",
+            "size",
+            "number",
+            "no",
+            "platform",
+            "table",
+            "seat",
+            "apartment",
+            "apt",
+            "bring",
+            "win",
+            "spend",
+            "pay",
+            "buy",
+            "sell",
+            "order");
+    private static final Set<String> AHEAD = Set.of(
+            "due",
+            "by",
+            "on",
+            "at",
+            "for",
+            "from",
+            "around",
+            "before",
+            "until",
+            "deadline",
+            "scheduled",
+            "@",
+            "in",
+            "due:",
+            "date",
+            "starting");
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "at", "on", "in", "by", "with", "for", "to", "from", "and", "about", "near", "of", "before", "after",
+            "until", "or", "but", "re", "via", "if", "when", "because", "so");
+
+    private final Sentence sentence;
+    private final Times times;
+    private final BitSet free;
+
+    DuePicker(Sentence sentence, Times times, BitSet free) {
+        this.sentence = sentence;
+        this.times = times;
+        this.free = free;
+    }
+
+    /**
+     * When a task is due.
+     *
+     * @param ranges the expressions it was said with, words such as "due" included
+     * @param score how likely these are meant as its time
+     */
+    record Pick(TimeValue value, List<Range> ranges, double score) {}
+
+    /** A candidate weighed in its place. */
+    private record Weighed(Times.Found found, double weight) {}
+
+    Optional<Pick> pick() {
+        List<Weighed> chosen = new ArrayList<>();
+        times.find(free).stream()
+                .filter(this::dates)
+                .map(found -> new Weighed(found, weight(found)))
+                .filter(weighed -> weighed.weight() >= TimeLanguage.PLAUSIBLE)
+                .sorted(Comparator.comparingDouble(DuePicker::rank).reversed())
+                .forEach(weighed -> {
+                    if (chosen.stream()
+                            .noneMatch(other -> other.found()
+                                    .range()
+                                    .overlaps(weighed.found().range()))) {
+                        chosen.add(weighed);
+                    }
+                });
+        if (chosen.isEmpty()) {
+            return Optional.empty();
+        }
+        for (int count = Math.min(chosen.size(), 4); count > 1; count--) {
+            List<Weighed> parts = chosen.subList(0, count).stream()
+                    .sorted(Comparator.comparingInt(
+                            weighed -> weighed.found().range().from()))
+                    .toList();
+            Optional<TimeValue> joined =
+                    times.together(free, parts.stream().map(Weighed::found).toList());
+            if (joined.isPresent()) {
+                return Optional.of(pick(joined.get(), parts));
+            }
+        }
+        List<Weighed> single = List.of(best(chosen));
+        return Optional.of(pick(single.getFirst().found().value(), single));
+    }
+
+    private Pick pick(TimeValue value, List<Weighed> parts) {
+        double score = parts.stream().mapToDouble(Weighed::weight).min().orElse(0);
+        return new Pick(
+                value,
+                parts.stream().map(part -> withAhead(part.found().range())).toList(),
+                score);
+    }
+
+    /** Repetitions first, then those at the end of the sentence, then the likeliest. */
+    private Weighed best(List<Weighed> chosen) {
+        return chosen.stream()
+                .max(Comparator.comparing(
+                                (Weighed weighed) -> weighed.found().value().recurring())
+                        .thenComparing(weighed -> last(weighed.found().range()))
+                        .thenComparingDouble(Weighed::weight))
+                .orElseThrow();
+    }
+
+    private static double rank(Weighed weighed) {
+        return weighed.weight() + 0.05 * weighed.found().range().size();
+    }
+
+    /** Whether the expression names a moment at all; a length ("for 2 hours") does not. */
+    private boolean dates(Times.Found found) {
+        return found.value().shift() == null;
+    }
+
+    private double weight(Times.Found found) {
+        Range range = found.range();
+        int previous = free.previousSetBit(range.from() - 1);
+        int next = free.nextSetBit(range.to());
+        boolean first =
+                previous < 0 || (sentence.token(previous).is(Kind.MARK) && free.previousSetBit(previous - 1) < 0);
+        boolean last = last(range);
+        double weight = found.score();
+        if (last) {
+            weight += 0.1;
+        }
+        if (previous >= 0 && previous == range.from() - 1) {
+            weight -= before(sentence.token(previous), found, last);
+        }
+        if (first
+                && !last
+                && range.size() == 1
+                && found.value().grain() != Grain.DAY
+                && found.score() < TimeLanguage.CERTAIN) {
+            weight -= 0.3;
+        }
+        if (next == range.to() && !last && !prepositional(range) && !first) {
+            Token follower = sentence.token(next);
+            boolean joins = follower.is(Kind.MARK) || PREPOSITIONS.contains(follower.word());
+            weight -= joins ? 0 : found.score() >= TimeLanguage.CERTAIN ? 0.05 : 0.3;
+        }
+        return weight;
+    }
+
+    /** What the word before takes from the likelihood: "the Monday report", "call May". */
+    private double before(Token previous, Times.Found found, boolean last) {
+        if (previous.is(Kind.MARK) || prepositional(found.range())) {
+            return 0;
+        }
+        if (DETERMINERS.contains(previous.word())) {
+            return last ? 0.35 : 0.6;
+        }
+        if (NAMING.contains(previous.word())) {
+            return found.range().size() == 1 && found.score() < 0.95 ? 0.4 : 0.05;
+        }
+        return 0;
+    }
+
+    private boolean prepositional(Range range) {
+        return AHEAD.contains(sentence.token(range.from()).word());
+    }
+
+    private boolean last(Range range) {
+        for (int i = free.nextSetBit(range.to()); i >= 0; i = free.nextSetBit(i + 1)) {
+            if (!sentence.token(i).is(Kind.MARK)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The range with the words in front of it that only say that a time follows. */
+    private Range withAhead(Range range) {
+        int from = range.from();
+        while (from > 0 && free.get(from - 1) && leads(from - 1)) {
+            from--;
+        }
+        boolean due = sentence.token(from).is("due");
+        while (due
+                && from > 0
+                && free.get(from - 1)
+                && Set.of("is", "it's", "that's", "which", "that")
+                        .contains(sentence.token(from - 1).word())) {
+            from--;
+        }
+        return new Range(from, range.to());
+    }
+
+    /** Whether the token only leads to a time: "due", or the colon of "deadline:". */
+    private boolean leads(int at) {
+        int word = sentence.token(at).is(":") && at > 0 ? at - 1 : at;
+        return AHEAD.contains(sentence.token(word).word());
+    }
+}

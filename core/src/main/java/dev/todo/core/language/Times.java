@@ -1,0 +1,130 @@
+package dev.todo.core.language;
+
+import dev.todo.core.language.time.Problem;
+import dev.todo.core.language.time.TimeContext;
+import dev.todo.core.language.time.TimeLanguage;
+import dev.todo.core.language.time.TimeMatch;
+import dev.todo.core.language.time.TimeValue;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The time expressions of one sentence, by its tokens. What was asked once is remembered. */
+final class Times {
+
+    /** No time expression is longer; a longer range need not be asked about. */
+    private static final int MAX_TOKENS = 24;
+
+    private final Sentence sentence;
+    private final TimeLanguage language;
+    private final TimeContext context;
+    private final Map<Range, Optional<TimeValue>> wholes = new HashMap<>();
+
+    Times(Sentence sentence, TimeLanguage language, TimeContext context) {
+        this.sentence = sentence;
+        this.language = language;
+        this.context = context;
+    }
+
+    /**
+     * A time expression and the tokens it covers.
+     *
+     * @param range the tokens
+     * @param match the expression and how likely it is one
+     */
+    record Found(Range range, TimeMatch match) {
+
+        TimeValue value() {
+            return match.value();
+        }
+
+        double score() {
+            return match.score();
+        }
+    }
+
+    TimeContext context() {
+        return context;
+    }
+
+    /** What the range means when it is nothing but a time expression. */
+    Optional<TimeValue> whole(Range range) {
+        if (range.empty() || range.size() > MAX_TOKENS) {
+            return Optional.empty();
+        }
+        return wholes.computeIfAbsent(
+                range, r -> language.whole(sentence.text(r), context).map(TimeMatch::value));
+    }
+
+    /** A moment, possibly an impossible one; not a bare length and not a repetition. */
+    Optional<TimeValue> moment(Range range) {
+        return whole(range)
+                .filter(value -> value.shift() == null && !value.recurring() && value.problem() != Problem.VAGUE);
+    }
+
+    /** A length of time. */
+    Optional<TimeValue> length(Range range) {
+        return whole(range).filter(value -> value.shift() != null);
+    }
+
+    /** A repetition. */
+    Optional<TimeValue> recurrence(Range range) {
+        return whole(range).filter(value -> value.recurring() || value.problem() == Problem.VAGUE);
+    }
+
+    /** The candidates among these tokens, none of which cuts a token in two. */
+    List<Found> find(BitSet tokens) {
+        String text = visible(tokens);
+        List<Found> found = new ArrayList<>();
+        for (TimeMatch match : language.find(text, context)) {
+            Range range = range(match, tokens);
+            if (!range.empty()) {
+                found.add(new Found(range, match));
+            }
+        }
+        return found;
+    }
+
+    /** The meaning of candidates of {@link #find} taken as one. */
+    Optional<TimeValue> together(BitSet tokens, List<Found> parts) {
+        return language.together(
+                visible(tokens), parts.stream().map(Found::match).toList(), context);
+    }
+
+    /** The text with everything but these tokens blotted out, so that no expression reaches across. */
+    private String visible(BitSet tokens) {
+        char[] characters = sentence.text().toCharArray();
+        int gap = 0;
+        for (int i = 0; i <= sentence.size(); i++) {
+            if (i == sentence.size() || tokens.get(i)) {
+                int end = i == sentence.size()
+                        ? characters.length
+                        : sentence.token(i).start();
+                for (int c = gap; c < end; c++) {
+                    characters[c] = Character.isWhitespace(characters[c]) ? ' ' : ';';
+                }
+                gap = i == sentence.size() ? end : sentence.token(i).end();
+            }
+        }
+        return new String(characters);
+    }
+
+    private Range range(TimeMatch match, BitSet tokens) {
+        int from = -1;
+        int to = -1;
+        for (int i = tokens.nextSetBit(0); i >= 0; i = tokens.nextSetBit(i + 1)) {
+            Token token = sentence.token(i);
+            if (token.start() < match.end() && match.start() < token.end()) {
+                if (token.start() < match.start() || token.end() > match.end()) {
+                    return new Range(0, 0);
+                }
+                from = from < 0 ? i : from;
+                to = i + 1;
+            }
+        }
+        return new Range(Math.max(from, 0), Math.max(to, 0));
+    }
+}

@@ -1,0 +1,313 @@
+package dev.todo.core.language.time;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what is written in digits: plain numbers, ordinals, years, and digits joined by colons, dots, slashes and
+ * hyphens. A number that belongs to something else ({@code $5}, {@code 555-123-4567}, {@code v2}, {@code 5kg},
+ * {@code #12}) is no number here.
+ */
+final class Numerals {
+
+    private static final int MIN_YEAR = 1900;
+    private static final int MAX_YEAR = 2199;
+
+    private final List<Token> tokens;
+    private final Lexicon lexicon;
+    private final TimeContext context;
+    private final Chart chart;
+    private int readUpTo;
+
+    Numerals(List<Token> tokens, Lexicon lexicon, TimeContext context, Chart chart) {
+        this.tokens = tokens;
+        this.lexicon = lexicon;
+        this.context = context;
+        this.chart = chart;
+    }
+
+    /** Reads what begins at the digits at {@code i}, unless it has been read as part of what stands before. */
+    void read(int i) {
+        if (i < readUpTo) {
+            return;
+        }
+        List<Integer> parts = joined(i);
+        int end = i + 2 * parts.size() - 1;
+        if (parts.size() == 1
+                || (parts.size() == 2
+                        && tokens.get(i + 1).is("-")
+                        && tokens.get(i).text().length() < 4)) {
+            plain(i);
+            return;
+        }
+        readUpTo = end;
+        if (foreign(i, end)) {
+            return;
+        }
+        switch (tokens.get(i + 1).text()) {
+            case ":" -> colons(i, end, parts);
+            case "." -> dots(i, end, parts);
+            case "/" -> slashes(i, end, parts);
+            default -> hyphens(i, end, parts);
+        }
+    }
+
+    /** The numbers from {@code i} on that are joined by one and the same mark. */
+    private List<Integer> joined(int i) {
+        List<Integer> parts = new ArrayList<>();
+        parts.add(tokens.get(i).number());
+        int at = i;
+        while (at + 2 < tokens.size()
+                && "-./:".contains(tokens.get(at + 1).text())
+                && tokens.get(at + 1).is(tokens.get(i + 1).text())
+                && tokens.get(at + 1).glued()
+                && tokens.get(at + 2).digits()
+                && tokens.get(at + 2).glued()) {
+            parts.add(tokens.get(at + 2).number());
+            at += 2;
+        }
+        return parts;
+    }
+
+    /** Whether the digits from {@code i} to {@code end} belong to a word, a price or a percentage. */
+    private boolean foreign(int i, int end) {
+        if (i > 0 && tokens.get(i).glued()) {
+            Token before = tokens.get(i - 1);
+            if (before.word() ? !leadsNumber(before) : "$€£#¥".contains(before.text())) {
+                return true;
+            }
+        }
+        if (end < tokens.size() && tokens.get(end).glued()) {
+            Token after = tokens.get(end);
+            return after.word() ? !followsNumber(after.text()) : "%°€$£_".contains(after.text());
+        }
+        return false;
+    }
+
+    /** "q3", "w42", and the minutes of "1h30". */
+    private static boolean leadsNumber(Token word) {
+        return switch (word.text()) {
+            case "q", "w", "wk", "kw", "cw", "t" -> true;
+            case "h", "hr", "hrs", "m", "min", "d" -> word.glued();
+            default -> false;
+        };
+    }
+
+    private boolean followsNumber(String word) {
+        return switch (word) {
+            case "st", "nd", "rd", "th", "x", "t", "ish", "o'clock", "z", "p", "a", "h" -> true;
+            default -> !lexicon.of(word).isEmpty() || !lexicon.glued(word).isEmpty();
+        };
+    }
+
+    private void add(Kind kind, int start, int end, @Nullable Object value, int cost) {
+        if (value != null) {
+            chart.add(kind.ordinal(), start, end, value, cost);
+        }
+    }
+
+    private void plain(int i) {
+        Token token = tokens.get(i);
+        int number = token.number();
+        int digits = token.text().length();
+        if (number < 0 || foreign(i, i + 1)) {
+            return;
+        }
+        if (digits == 8) {
+            add(Kind.DATE, i, i + 1, DateRules.date(number), 3);
+        }
+        if (digits > 5) {
+            return;
+        }
+        if (i + 1 < tokens.size() && ordinalEnding(tokens.get(i + 1))) {
+            add(Kind.ORD, i, i + 2, number, 0);
+            return;
+        }
+        add(Kind.NUM, i, i + 1, number, 0);
+        if (i + 1 < tokens.size() && tokens.get(i + 1).is("½")) {
+            add(Kind.DECIMAL, i, i + 2, number + 0.5, 0);
+        }
+        if (digits == 4 && number >= MIN_YEAR && number <= MAX_YEAR) {
+            add(Kind.YEAR, i, i + 1, number, 0);
+        }
+        if ((digits == 4 || digits == 3) && number % 100 < 60 && number / 100 <= 24) {
+            add(Kind.MILITARY, i, i + 1, military(number, token.text()), digits == 4 ? 0 : 1);
+        }
+        if (digits == 2 && i > 0 && token.glued() && tokens.get(i - 1).is("'")) {
+            add(Kind.YEAR, i - 1, i + 1, 2000 + number, 0);
+        }
+    }
+
+    private static boolean ordinalEnding(Token token) {
+        return token.glued() && (token.is("th") || token.is("st") || token.is("nd") || token.is("rd"));
+    }
+
+    private static Clock military(int number, String text) {
+        return text.charAt(0) == '0'
+                ? padded(number / 100, number % 100, -1)
+                : Clock.bare(number / 100, number % 100, -1);
+    }
+
+    /** A leading zero leaves no doubt about the half of the day. */
+    private static Clock padded(int hour, int minute, int second) {
+        Clock clock = Clock.bare(hour, minute, second);
+        return clock.open() ? clock.fixed(hour) : clock;
+    }
+
+    private Clock clock(int i, int hour, int minute, int second) {
+        return tokens.get(i).text().startsWith("0") ? padded(hour, minute, second) : Clock.bare(hour, minute, second);
+    }
+
+    private void colons(int i, int end, List<Integer> parts) {
+        if (parts.size() <= 3
+                && tokens.get(i).text().length() <= 2
+                && tokens.get(i + 2).text().length() == 2) {
+            int second = parts.size() == 3 ? parts.get(2) : -1;
+            add(Kind.COLON, i, end, clock(i, parts.get(0), parts.get(1), second), 0);
+        }
+    }
+
+    private void dots(int i, int end, List<Integer> parts) {
+        if (parts.size() == 3) {
+            add(Kind.DATE, i, end, DateRules.ordered(parts.get(0), parts.get(1), year(i + 4), DateOrder.DMY), 0);
+            return;
+        }
+        if (parts.size() > 3) {
+            return;
+        }
+        int digits = tokens.get(i + 2).text().length();
+        add(
+                Kind.DECIMAL,
+                i,
+                end,
+                Double.parseDouble(parts.get(0) + "." + tokens.get(i + 2).text()),
+                0);
+        if (digits == 2 && parts.get(0) <= 24 && parts.get(1) < 60) {
+            add(Kind.DOTTED, i, end, clock(i, parts.get(0), parts.get(1), -1), 0);
+        }
+        Day date = DateRules.ordered(parts.get(0), parts.get(1), DateOrder.DMY);
+        if (end < tokens.size() && tokens.get(end).is(".") && tokens.get(end).glued() && end + 1 < tokens.size()) {
+            add(Kind.DATE, i, end + 1, date, 2);
+        }
+        add(Kind.DATE, i, end, date, 6);
+    }
+
+    private void slashes(int i, int end, List<Integer> parts) {
+        if (parts.size() == 3) {
+            boolean yearFirst = tokens.get(i).text().length() == 4;
+            add(
+                    Kind.DATE,
+                    i,
+                    end,
+                    yearFirst
+                            ? DateRules.date(parts.get(1), parts.get(2), parts.get(0))
+                            : DateRules.ordered(parts.get(0), parts.get(1), year(i + 4), context.order()),
+                    0);
+        } else if (parts.size() == 2) {
+            boolean always = parts.get(0) == 24 && parts.get(1) == 7;
+            add(Kind.DATE, i, end, DateRules.ordered(parts.get(0), parts.get(1), context.order()), always ? 8 : 1);
+            if (parts.get(0) < parts.get(1) && parts.get(1) <= 4) {
+                add(Kind.DECIMAL, i, end, (double) parts.get(0) / parts.get(1), 1);
+            }
+        }
+    }
+
+    private void hyphens(int i, int end, List<Integer> parts) {
+        boolean yearFirst = tokens.get(i).text().length() == 4;
+        if (parts.size() == 2) {
+            if (yearFirst && valid(parts.get(0)) && parts.get(1) >= 1 && parts.get(1) <= 12) {
+                LocalDate month = LocalDate.of(parts.get(0), parts.get(1), 1);
+                add(Kind.SPAN, i, end, new Span.Known(month, Grain.MONTH), 3);
+            } else {
+                plainPair(i);
+            }
+        } else if (parts.size() == 3 && yearFirst) {
+            Day date = DateRules.date(parts.get(1), parts.get(2), parts.get(0));
+            add(Kind.DATE, i, end, date, 0);
+            if (date instanceof Day.Known known) {
+                stamp(i, end, known.date());
+            }
+        } else if (parts.size() == 3
+                && tokens.get(i).text().length() <= 2
+                && tokens.get(i + 2).text().length() <= 2) {
+            add(Kind.DATE, i, end, DateRules.ordered(parts.get(0), parts.get(1), year(i + 4), context.order()), 0);
+        }
+    }
+
+    private void plainPair(int i) {
+        plain(i);
+        plain(i + 2);
+    }
+
+    private static boolean valid(int year) {
+        return year >= MIN_YEAR && year <= MAX_YEAR;
+    }
+
+    /** A year in two or four digits; 0 for anything else. */
+    private int year(int i) {
+        int year = tokens.get(i).number();
+        return switch (tokens.get(i).text().length()) {
+            case 2 -> 2000 + year;
+            case 4 -> year;
+            default -> 0;
+        };
+    }
+
+    /** The time behind an ISO date: {@code T10:00}, {@code T10:00:30Z}, {@code T10:00+01:00}. */
+    private void stamp(int i, int dateEnd, LocalDate date) {
+        if (dateEnd + 3 >= tokens.size()
+                || !tokens.get(dateEnd).is("t")
+                || !tokens.get(dateEnd).glued()) {
+            return;
+        }
+        int at = dateEnd + 1;
+        if (!tokens.get(at).digits()) {
+            return;
+        }
+        List<Integer> time = joined(at);
+        if (time.size() < 2 || time.size() > 3 || !tokens.get(at + 1).is(":")) {
+            return;
+        }
+        Clock clock = padded(time.get(0), time.get(1), time.size() == 3 ? time.get(2) : -1);
+        int end = at + 2 * time.size() - 1;
+        readUpTo = end;
+        add(Kind.STAMP, i, end, When.on(new Day.Known(date)).and(When.at(clock)), 0);
+        if (!clock.possible()
+                || clock.nextDay()
+                || end >= tokens.size()
+                || !tokens.get(end).glued()) {
+            return;
+        }
+        if (tokens.get(end).is("z")) {
+            instant(i, end + 1, date, clock, ZoneOffset.UTC);
+        } else if ((tokens.get(end).is("+") || tokens.get(end).is("-"))
+                && end + 3 < tokens.size()
+                && tokens.get(end + 1).digits()
+                && tokens.get(end + 3).digits()) {
+            int sign = tokens.get(end).is("-") ? -1 : 1;
+            int endOfOffset = end + 4;
+            readUpTo = endOfOffset;
+            Zones.offset(sign, tokens.get(end + 1).number(), tokens.get(end + 3).number())
+                    .ifPresent(zone -> instant(i, endOfOffset, date, clock, (ZoneOffset) zone));
+        }
+    }
+
+    /** An instant is told on the speaker's clock. */
+    private void instant(int start, int end, LocalDate date, Clock clock, ZoneOffset offset) {
+        LocalDateTime local = date.atTime(clock.time())
+                .atOffset(offset)
+                .atZoneSameInstant(context.now().getZone())
+                .toLocalDateTime();
+        Clock here = new Clock(
+                local.getHour(),
+                local.getMinute(),
+                clock.second() < 0 ? -1 : local.getSecond(),
+                Clock.Reading.FIXED,
+                null);
+        add(Kind.STAMP, start, end, When.on(new Day.Known(local.toLocalDate())).and(When.at(here)), 0);
+    }
+}
