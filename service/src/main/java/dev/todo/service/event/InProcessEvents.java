@@ -1,6 +1,8 @@
 package dev.todo.service.event;
 
 import dev.todo.core.event.CloudEvent;
+import dev.todo.service.log.Events;
+import dev.todo.service.log.Fields;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -15,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class InProcessEvents implements EventPublisher, EventSource {
 
-    private static final System.Logger LOG = System.getLogger(InProcessEvents.class.getName());
+    private static final Events LOG = Events.of(InProcessEvents.class);
 
     private final Map<String, List<EventHandler>> handlers = new ConcurrentHashMap<>();
 
@@ -25,13 +27,12 @@ public final class InProcessEvents implements EventPublisher, EventSource {
             try {
                 handler.handle(event);
             } catch (PoisonEventException e) {
-                LOG.log(
-                        System.Logger.Level.ERROR,
-                        "event=dead-letter topic={0} id={1} type={2} reason={3}",
-                        topic,
-                        event.id(),
-                        event.type(),
-                        e.getMessage());
+                LOG.error(
+                        Fields.event("dead-letter")
+                                .with("topic", topic)
+                                .with("id", event.id())
+                                .with("type", event.type()),
+                        e);
             } catch (RuntimeException e) {
                 return CompletableFuture.failedStage(e);
             }
