@@ -1,5 +1,6 @@
 package dev.todo.mcp;
 
+import dev.todo.core.error.TodoException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,11 @@ public record ToolAnswer(boolean ok, String text, Map<String, Object> structured
     public ToolAnswer {
         structured = Collections.unmodifiableMap(new LinkedHashMap<>(structured));
         details = List.copyOf(details);
+    }
+
+    /** The answer of a tool that could not do it, because of {@code failure}. */
+    public static ToolAnswer failure(TodoException failure) {
+        return Failures.of(failure);
     }
 
     static ToolAnswer of(String text, Map<String, Object> structured) {

@@ -1,0 +1,39 @@
+package dev.todo.server.agent;
+
+import dev.todo.core.api.TaskSearch;
+import dev.todo.core.api.TodoApi;
+import dev.todo.core.error.InvalidInputException;
+import dev.todo.core.task.Task;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The titles of open tasks that a sentence may be about. */
+final class OpenTitles {
+
+    private static final int MAX_WORDS = 30;
+    private static final int MIN_LENGTH = 3;
+    private static final int MAX_TITLES = 100;
+
+    private OpenTitles() {}
+
+    /** Titles that share a word with {@code text}: they tell a command about a task from the title of a new one. */
+    static List<String> like(String text, TodoApi todos) {
+        String query = Arrays.stream(text.split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> word.length() >= MIN_LENGTH)
+                .distinct()
+                .limit(MAX_WORDS)
+                .map(word -> "\"" + word + "\"")
+                .collect(Collectors.joining(" or "));
+        if (query.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return todos.search(TaskSearch.of(query).limitedTo(MAX_TITLES)).tasks().stream()
+                    .map(Task::title)
+                    .toList();
+        } catch (InvalidInputException e) {
+            return List.of();
+        }
+    }
+}
