@@ -1,20 +1,34 @@
 package dev.todo.server;
 
+import dev.todo.core.api.AgentApi;
+import dev.todo.core.api.SeriesApi;
 import dev.todo.core.api.TodoApi;
+import dev.todo.core.task.Task;
 import dev.todo.service.http.BearerCheck;
 import io.helidon.health.HealthCheck;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
  * What the server needs from the rest of the house.
  *
  * @param todos the port of a user
+ * @param series makes next occurrences
+ * @param successors finds the successor of a user's task, if it exists
+ * @param agents the agent of a user
  * @param tokens whose an access token is
  * @param healthChecks what tells whether the ports behind it are there
  */
-public record ServerPorts(Function<UUID, TodoApi> todos, BearerCheck tokens, List<HealthCheck> healthChecks) {
+public record ServerPorts(
+        Function<UUID, TodoApi> todos,
+        SeriesApi series,
+        BiFunction<UUID, UUID, Optional<Task>> successors,
+        Function<UUID, AgentApi> agents,
+        BearerCheck tokens,
+        List<HealthCheck> healthChecks) {
 
     /** Copies the list. */
     public ServerPorts {

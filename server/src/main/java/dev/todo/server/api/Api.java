@@ -1,5 +1,6 @@
 package dev.todo.server.api;
 
+import dev.todo.core.api.AgentApi;
 import dev.todo.core.api.TodoApi;
 import dev.todo.service.http.Route;
 import java.util.ArrayList;
@@ -16,14 +17,23 @@ public final class Api {
     private final List<Route> routes = new ArrayList<>();
 
     /**
-     * The API over the ports of its users.
+     * The API over its ports.
      *
      * @param todos the port of a user
+     * @param agents the agent of a user
+     * @param next makes next occurrences, and lets a completion wait for one
      */
-    public Api(Function<UUID, TodoApi> todos) {
+    public Api(Function<UUID, TodoApi> todos, Function<UUID, AgentApi> agents, NextOccurrences next) {
         UserCalls users = new UserCalls(todos);
         TaskAnswers answers = new TaskAnswers();
         add(new TaskRoutes(users, answers).routes());
+        add(new LifeCycleRoutes(users, answers, next).routes());
+        add(new SeriesRoutes(next).routes());
+        add(new ReminderRoutes(users).routes());
+        add(new ChangeSetRoutes(users).routes());
+        add(new AgentRoutes(agents).routes());
+        add(new FilterRoutes(users).routes());
+        add(new AccountRoutes(users).routes());
     }
 
     /** The routes, each with its whole path. */

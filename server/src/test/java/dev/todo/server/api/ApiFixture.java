@@ -1,5 +1,6 @@
 package dev.todo.server.api;
 
+import dev.todo.core.api.SeriesApi;
 import dev.todo.server.ServerPorts;
 import dev.todo.server.ServerService;
 import dev.todo.service.ServiceProcess;
@@ -18,21 +19,24 @@ final class ApiFixture implements AutoCloseable {
     static final UUID USER = UUID.fromString("0199f000-0000-7000-8000-0000000000aa");
 
     final RecordingTodos todos = new RecordingTodos();
+    final ScriptedAgent agent = new ScriptedAgent();
     final ServiceProcess process;
     final Http http;
 
     ApiFixture(String... settings) {
         Map<String, String> overrides =
-                new HashMap<>(Map.of("server.port", "0", "server.host", "127.0.0.1", "server.request-log", "false"));
+                new HashMap<>(Map.of("server.port", "0", "server.host", "127.0.0.1", "server.request-log", "false", "auth.service-tokens.recurring-worker", "worker"));
         for (int i = 0; i < settings.length; i += 2) {
             overrides.put(settings[i], settings[i + 1]);
         }
-        Config config = Configuration.load(List.of("service"), Map.of(), overrides);
+        Config config = Configuration.load(List.of("service", "server"), Map.of(), overrides);
         ServerPorts ports = new ServerPorts(
                 todos::of,
+                (source, request) -> new SeriesApi.NextAnswer(false, null),
+                (user, source) -> Optional.empty(),
+                user -> agent,
                 token -> switch (token) {
                     case "user" -> Optional.of(new Principal.User(USER));
-                    case "worker" -> Optional.of(new Principal.Service("recurring-worker"));
                     default -> Optional.empty();
                 },
                 List.of());

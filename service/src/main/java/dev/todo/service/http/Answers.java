@@ -59,8 +59,11 @@ final class Answers {
             response.send();
             return;
         }
-        try (OutputStream out = response.outputStream()) {
+        try {
+            // Closed only when all went well: until something was written, a failure can still become a problem.
+            OutputStream out = response.outputStream();
             writer.write(out);
+            out.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
