@@ -71,8 +71,8 @@ final class AgentRoutes {
             throw new InvalidInputException("accept", "'accept' is missing: true does it, false leaves it");
         }
         boolean accept = body.flag("accept");
-        String which = conversation.orElseThrow(
-                () -> new InvalidInputException("conversation", "'conversation' is missing: whose question is answered"));
+        String which = conversation.orElseThrow(() ->
+                new InvalidInputException("conversation", "'conversation' is missing: whose question is answered"));
         body.noOthers();
         return events -> agent.confirm(which, id, accept, events);
     }

@@ -95,7 +95,8 @@ class AgentRoutesTest {
             throw new InvalidInputException("no such day");
         });
         assertThat(server.http.post(PATH, "{\"text\":\"hi\"}").body())
-                .endsWith("event: error\ndata: {\"type\":\"error\",\"conversation\":\"c1\",\"detail\":\"no such day\"}\n\n");
+                .endsWith(
+                        "event: error\ndata: {\"type\":\"error\",\"conversation\":\"c1\",\"detail\":\"no such day\"}\n\n");
 
         server.agent.plays((said, events) -> {
             events.accept(new AgentEvent.Planning("c1"));
@@ -108,7 +109,9 @@ class AgentRoutesTest {
 
     @Test
     void aClientThatTakesNoEventsIsToldSo() {
-        assertThat(server.http.post(PATH, "{\"text\":\"hi\"}", "Accept", "application/json").status())
+        assertThat(server.http
+                        .post(PATH, "{\"text\":\"hi\"}", "Accept", "application/json")
+                        .status())
                 .isEqualTo(406);
     }
 }

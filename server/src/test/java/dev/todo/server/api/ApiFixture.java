@@ -24,8 +24,15 @@ final class ApiFixture implements AutoCloseable {
     final Http http;
 
     ApiFixture(String... settings) {
-        Map<String, String> overrides =
-                new HashMap<>(Map.of("server.port", "0", "server.host", "127.0.0.1", "server.request-log", "false", "auth.service-tokens.recurring-worker", "worker"));
+        Map<String, String> overrides = new HashMap<>(Map.of(
+                "server.port",
+                "0",
+                "server.host",
+                "127.0.0.1",
+                "server.request-log",
+                "false",
+                "auth.service-tokens.recurring-worker",
+                "worker"));
         for (int i = 0; i < settings.length; i += 2) {
             overrides.put(settings[i], settings[i + 1]);
         }

@@ -43,7 +43,11 @@ class ConditionalRequestsTest {
 
         assertThat(reply.status()).as(reply.body()).isEqualTo(status);
         if (status == 200) {
-            assertThat(server.todos.calls()).last().asString().startsWith("update(").endsWith(demanded + ")");
+            assertThat(server.todos.calls())
+                    .last()
+                    .asString()
+                    .startsWith("update(")
+                    .endsWith(demanded + ")");
         } else {
             assertThat(server.todos.calls()).noneMatch(call -> call.startsWith("update("));
         }

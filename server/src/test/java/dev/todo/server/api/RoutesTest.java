@@ -190,9 +190,14 @@ class RoutesTest {
         server.http.post("/api/v1/undo", "{}", "Idempotency-Key", "k-1");
 
         assertThat(server.todos.calls()).containsExactly("idempotent(k-1)", "undo()");
-        assertThat(server.http.post("/api/v1/undo", "{}", "Idempotency-Key", "k".repeat(256)).json())
+        assertThat(server.http
+                        .post("/api/v1/undo", "{}", "Idempotency-Key", "k".repeat(256))
+                        .json())
                 .containsEntry("field", "Idempotency-Key");
-        assertThat(server.http.post("/api/v1/undo", "{}", "Idempotency-Key", "a b").status()).isEqualTo(400);
+        assertThat(server.http
+                        .post("/api/v1/undo", "{}", "Idempotency-Key", "a b")
+                        .status())
+                .isEqualTo(400);
     }
 
     @ParameterizedTest
@@ -224,7 +229,9 @@ class RoutesTest {
 
         assertThat(server.http.post(path, body).status()).isEqualTo(403);
         assertThat(server.as("worker").post(path, body).json()).containsEntry("created", false);
-        assertThat(server.as("worker").post(path, body.replace("2026-12-01", "2026-13-01")).json())
+        assertThat(server.as("worker")
+                        .post(path, body.replace("2026-12-01", "2026-13-01"))
+                        .json())
                 .containsEntry("field", "slot");
         assertThat(server.as("worker").get("/api/v1/tasks").status()).isEqualTo(403);
     }

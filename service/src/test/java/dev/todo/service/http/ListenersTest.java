@@ -48,10 +48,18 @@ class ListenersTest {
         return Listeners.start(
                 Configuration.load(List.of("service"), Map.of(), overrides).get("server"),
                 List.of(
-                        Route.get("/things", call -> Answer.ok(Map.of("q", call.query("q").orElse("none"))))
+                        Route.get(
+                                        "/things",
+                                        call -> Answer.ok(
+                                                Map.of("q", call.query("q").orElse("none"))))
                                 .withParameters("q"),
-                        Route.post("/things", call -> Answer.created("/things/1", call.body().strings("tags"))),
-                        Route.post("/things/bulk", call -> Answer.ok(call.body().strings("tags").size()))
+                        Route.post(
+                                "/things",
+                                call -> Answer.created("/things/1", call.body().strings("tags"))),
+                        Route.post(
+                                        "/things/bulk",
+                                        call -> Answer.ok(
+                                                call.body().strings("tags").size()))
                                 .withBody(BodyRule.LARGE),
                         Route.get("/things/{id}", call -> Answer.ok(call.path("id"))),
                         Route.get("/missing", call -> {
@@ -154,7 +162,8 @@ class ListenersTest {
         assertThat(problem(declared).get("detail").toString()).contains("100 bytes");
         assertThat(problem(chunked)).containsEntry("type", "urn:todo:problem:body-too-large");
         assertThat(problem(huge)).containsEntry("type", "urn:todo:problem:body-too-large");
-        assertThat(http.request("POST", "/things/bulk", body, TOKEN, JSON).body()).isEqualTo("1");
+        assertThat(http.request("POST", "/things/bulk", body, TOKEN, JSON).body())
+                .isEqualTo("1");
     }
 
     @ParameterizedTest
@@ -185,9 +194,8 @@ class ListenersTest {
     @ParameterizedTest
     @CsvSource({"''", "X: y", "Authorization: Bearer", "Authorization: Bearer nobody", "Authorization: Basic dXNlcg=="})
     void withoutAKnownTokenNothingIsAnswered(String header) {
-        RawHttp.Reply reply = header.isEmpty()
-                ? http.request("GET", "/things", "")
-                : http.request("GET", "/things", "", header);
+        RawHttp.Reply reply =
+                header.isEmpty() ? http.request("GET", "/things", "") : http.request("GET", "/things", "", header);
 
         assertThat(reply.status()).isEqualTo(401);
         assertThat(reply.header("WWW-Authenticate")).isEqualTo("Bearer");
@@ -196,20 +204,30 @@ class ListenersTest {
 
     @Test
     void aTokenInTheAddressIsNotTaken() {
-        assertThat(http.request("GET", "/things?access_token=user", "").status()).isEqualTo(401);
+        assertThat(http.request("GET", "/things?access_token=user", "").status())
+                .isEqualTo(401);
     }
 
     @Test
     void aServiceMayCallOnlyWhatIsForServices() {
-        assertThat(http.request("GET", "/inside", "", "Authorization: Bearer worker").status()).isEqualTo(204);
-        assertThat(http.request("GET", "/things", "", "Authorization: Bearer worker").status()).isEqualTo(403);
+        assertThat(http.request("GET", "/inside", "", "Authorization: Bearer worker")
+                        .status())
+                .isEqualTo(204);
+        assertThat(http.request("GET", "/things", "", "Authorization: Bearer worker")
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
     void whatTheClientCannotReadIsNotSent() {
-        assertThat(http.request("GET", "/things", "", TOKEN, "Accept: text/html").status()).isEqualTo(406);
-        assertThat(http.request("GET", "/things", "", TOKEN, "Accept: /;").status()).isEqualTo(400);
-        assertThat(http.request("GET", "/things", "", TOKEN, "Accept: text/html, */*;q=0.1").status()).isEqualTo(200);
+        assertThat(http.request("GET", "/things", "", TOKEN, "Accept: text/html")
+                        .status())
+                .isEqualTo(406);
+        assertThat(http.request("GET", "/things", "", TOKEN, "Accept: /;").status())
+                .isEqualTo(400);
+        assertThat(http.request("GET", "/things", "", TOKEN, "Accept: text/html, */*;q=0.1")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -223,7 +241,8 @@ class ListenersTest {
 
     @Test
     void nearNamesAndCandidatesAreTold() {
-        assertThat(problem(http.request("GET", "/missing", "", TOKEN))).containsEntry("nearest", List.of("thong", "think"));
+        assertThat(problem(http.request("GET", "/missing", "", TOKEN)))
+                .containsEntry("nearest", List.of("thong", "think"));
         assertThat(problem(http.request("GET", "/ambiguous", "", TOKEN)))
                 .containsEntry("candidates", List.of("this", "that"));
     }
@@ -236,7 +255,9 @@ class ListenersTest {
 
         assertThat(get.body()).isEqualTo("{\"q\":\"é\"}");
         assertThat(head.status()).isEqualTo(200);
-        assertThat(head.header("Content-Length")).isEqualTo(get.header("Content-Length")).isEqualTo("10");
+        assertThat(head.header("Content-Length"))
+                .isEqualTo(get.header("Content-Length"))
+                .isEqualTo("10");
         assertThat(head.body()).isEmpty();
         assertThat(missing.status()).isEqualTo(404);
         assertThat(missing.body()).isEmpty();
@@ -258,12 +279,22 @@ class ListenersTest {
     void aLoopbackServerAnswersNoForeignPage() {
         try (Listeners loopback = start(Map.of("server.loopback-only", "true"))) {
             RawHttp own = new RawHttp(loopback.port());
-            assertThat(own.request("GET", "/things", "", TOKEN, "Host: localhost:1234").status()).isEqualTo(200);
-            assertThat(own.request("GET", "/things", "", TOKEN, "Host: [::1]").status()).isEqualTo(200);
-            assertThat(own.request("GET", "/things", "", TOKEN, "Origin: http://127.0.0.1:1").status()).isEqualTo(200);
-            assertThat(own.request("GET", "/things", "", TOKEN, "Host: evil.example").status()).isEqualTo(403);
-            assertThat(own.request("GET", "/health", "", "Host: evil.example").status()).isEqualTo(403);
-            assertThat(own.request("GET", "/things", "", TOKEN, "Origin: https://evil.example").status()).isEqualTo(403);
+            assertThat(own.request("GET", "/things", "", TOKEN, "Host: localhost:1234")
+                            .status())
+                    .isEqualTo(200);
+            assertThat(own.request("GET", "/things", "", TOKEN, "Host: [::1]").status())
+                    .isEqualTo(200);
+            assertThat(own.request("GET", "/things", "", TOKEN, "Origin: http://127.0.0.1:1")
+                            .status())
+                    .isEqualTo(200);
+            assertThat(own.request("GET", "/things", "", TOKEN, "Host: evil.example")
+                            .status())
+                    .isEqualTo(403);
+            assertThat(own.request("GET", "/health", "", "Host: evil.example").status())
+                    .isEqualTo(403);
+            assertThat(own.request("GET", "/things", "", TOKEN, "Origin: https://evil.example")
+                            .status())
+                    .isEqualTo(403);
             assertThat(problem(own.request("GET", "/things", "", TOKEN, "Origin: null")))
                     .containsEntry("type", "urn:todo:problem:foreign-host");
         }
@@ -276,9 +307,13 @@ class ListenersTest {
             RawHttp inside = new RawHttp(two.internalPort());
             assertThat(two.internalPort()).isNotEqualTo(two.port());
             assertThat(outside.request("GET", "/things", "", TOKEN).status()).isEqualTo(200);
-            assertThat(inside.request("GET", "/inside", "", "Authorization: Bearer worker").status()).isEqualTo(204);
+            assertThat(inside.request("GET", "/inside", "", "Authorization: Bearer worker")
+                            .status())
+                    .isEqualTo(204);
             assertThat(inside.request("GET", "/health/ready", "").status()).isEqualTo(200);
-            assertThat(outside.request("GET", "/inside", "", "Authorization: Bearer worker").status()).isEqualTo(404);
+            assertThat(outside.request("GET", "/inside", "", "Authorization: Bearer worker")
+                            .status())
+                    .isEqualTo(404);
             assertThat(outside.request("GET", "/health/ready", "").status()).isEqualTo(404);
             assertThat(outside.request("GET", "/metrics", "").status()).isEqualTo(404);
         }
