@@ -1,0 +1,59 @@
+package dev.todo.client;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a server answers, and who asks it.
+ *
+ * @param origin scheme, host and port; a path is put before every route
+ * @param token the bearer token; {@code null} asks without one, which only health answers
+ */
+public record Endpoint(URI origin, @Nullable String token) {
+
+    /** Checks the origin. */
+    public Endpoint {
+        String scheme = origin.getScheme();
+        if (origin.getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
+            throw new IllegalArgumentException(
+                    "'" + origin + "' is not the address of a server, such as http://127.0.0.1:7420");
+        }
+        if (token != null && !token.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+            throw new IllegalArgumentException("the token has characters no token has; it is one line of plain text");
+        }
+    }
+
+    /** The port, the scheme's own when none is named. */
+    int port() {
+        if (origin.getPort() > 0) {
+            return origin.getPort();
+        }
+        return secure() ? 443 : 80;
+    }
+
+    boolean secure() {
+        return "https".equals(origin.getScheme());
+    }
+
+    String host() {
+        String host = origin.getHost();
+        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    }
+
+    /** The {@code Host} header. */
+    String authority() {
+        return origin.getPort() > 0 ? origin.getHost() + ":" + origin.getPort() : origin.getHost();
+    }
+
+    /** The path of {@code route} on this server. */
+    String path(String route) {
+        String prefix = origin.getRawPath() == null ? "" : origin.getRawPath();
+        return (prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix) + route;
+    }
+
+    /** Without the token: this ends up in messages. */
+    @Override
+    public String toString() {
+        return origin.toString();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.todo.client;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The folder of a person's own server: its data, token and logs, and the file by which clients find it.
+ *
+ * @param folder where it is
+ */
+public record TodoHome(Path folder) {
+
+    /** {@code TODO_HOME}, or {@code .todo} in the home folder of the user. */
+    public static TodoHome of(Map<String, String> environment) {
+        String named = environment.getOrDefault("TODO_HOME", "");
+        if (!named.isBlank()) {
+            return new TodoHome(Path.of(named).toAbsolutePath());
+        }
+        String home = environment.getOrDefault("HOME", "");
+        return new TodoHome(Path.of(home.isBlank() ? System.getProperty("user.home", ".") : home, ".todo")
+                .toAbsolutePath());
+    }
+
+    /** Makes the folder, for its owner's eyes only, and {@code subfolder} in it. */
+    public Path create(String subfolder) {
+        try {
+            Files.createDirectories(folder, ownerOnly());
+            return Files.createDirectories(folder.resolve(subfolder), ownerOnly());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the folder " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The token of the person who owns the server, once it has run. */
+    public Optional<String> token() {
+        return read(folder.resolve("token")).map(String::strip).filter(token -> !token.isEmpty());
+    }
+
+    /** What the running server has written about itself; it may be gone by now. */
+    Optional<String> serverFile() {
+        return read(folder.resolve("server.json"));
+    }
+
+    /** Where a server started in the background writes what happens. */
+    public Path log() {
+        return folder.resolve("logs").resolve("server.log");
+    }
+
+    private static Optional<String> read(Path file) {
+        try {
+            return Optional.of(Files.readString(file));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+}
