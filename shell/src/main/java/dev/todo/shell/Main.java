@@ -1,0 +1,66 @@
+package dev.todo.shell;
+
+import dev.todo.shell.command.Commands;
+import dev.todo.shell.terminal.Terminal;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The {@code todo} command. */
+public final class Main {
+
+    private Main() {}
+
+    /** Runs one command and leaves its exit code. */
+    public static void main(String[] args) {
+        PrintStream out = new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        ExitCode code = run(args, System.getenv(), new FileInputStream(FileDescriptor.in), out, err);
+        out.flush();
+        // Nothing is left to be orderly about, and the JVM's own way out takes longer.
+        Runtime.getRuntime().halt(code.number());
+    }
+
+    static ExitCode run(
+            String[] args, Map<String, String> environment, InputStream in, PrintStream out, PrintStream err) {
+        Terminal terminal = Terminal.of(
+                out,
+                err,
+                System.getProperty("todo.terminals", ""),
+                System.getProperty("todo.columns", ""),
+                environment);
+        String launcher = System.getProperty("todo.launcher", "");
+        List<String> server = launcher.isEmpty() ? List.of() : List.of(launcher, "serve", "up");
+        Context context = new Context(
+                terminal,
+                in,
+                new Services(environment, terminal, server),
+                Clock.systemUTC(),
+                ZoneId.systemDefault(),
+                locale(environment));
+        boolean debug = !environment.getOrDefault("TODO_DEBUG", "").isEmpty();
+        return new Commands(context, new Failures(terminal, debug)).run(List.of(args));
+    }
+
+    /** The locale dates are written in: the JDK's default is that of messages and ignores {@code LC_TIME}. */
+    private static Locale locale(Map<String, String> environment) {
+        return Stream.of("LC_ALL", "LC_TIME", "LANG")
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .map(value ->
+                        Locale.forLanguageTag(value.replaceFirst("[.@].*", "").replace('_', '-')))
+                .orElseGet(Locale::getDefault);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.todo.shell.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** What was typed behind a command. */
+final class Given {
+
+    private final ParseResult parsed;
+
+    Given(ParseResult parsed) {
+        this.parsed = parsed;
+    }
+
+    /** The words that belong to no option. */
+    List<String> words() {
+        return parsed.matchedPositionalValue(0, List.of());
+    }
+
+    /** The same with spaces between them. */
+    String text() {
+        return String.join(" ", words());
+    }
+
+    /** Whether an option stands there. */
+    boolean has(String option) {
+        return parsed.hasMatchedOption(option);
+    }
+
+    /** The value of an option. */
+    Optional<String> option(String name) {
+        return Optional.ofNullable(parsed.matchedOptionValue(name, null));
+    }
+
+    /** The values of an option that may stand several times. */
+    List<String> options(String name) {
+        return parsed.matchedOptionValue(name, List.of());
+    }
+
+    /** The value of an option as a positive number. */
+    OptionalInt number(String name) {
+        Optional<String> text = option(name);
+        if (text.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        if (!text.get().matches("0*[1-9]\\d{0,8}")) {
+            throw wrong("'" + text.get() + "' is no number that " + name + " can take");
+        }
+        return OptionalInt.of(Integer.parseInt(text.get()));
+    }
+
+    /** Whether the answer is wanted as JSON. */
+    boolean json() {
+        return has(Usage.JSON);
+    }
+
+    /** The command was typed wrong, for a reason the parser can't know. */
+    ParameterException wrong(String message) {
+        return new ParameterException(parsed.commandSpec().commandLine(), message);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.todo.shell.command;
+
+import dev.todo.core.api.AgentEvent;
+import dev.todo.shell.Context;
+import dev.todo.shell.ExitCode;
+import dev.todo.shell.terminal.Paint;
+import dev.todo.shell.terminal.PlainText;
+import dev.todo.shell.terminal.Terminal;
+import org.jspecify.annotations.Nullable;
+
+/** One turn of the agent as it is shown: what tools did a line each, what the agent says as it comes. */
+final class Turn {
+
+    private final Context context;
+    private final boolean json;
+    private final AgentEvents events = new AgentEvents();
+    private AgentEvent.@Nullable Confirm question;
+    private boolean did;
+    private boolean failed;
+    private boolean inText;
+
+    Turn(Context context, boolean json) {
+        this.context = context;
+        this.json = json;
+    }
+
+    /** The question the turn waits with; {@code null} when it is over. */
+    AgentEvent.@Nullable Confirm question() {
+        return question;
+    }
+
+    /** Done if a tool ran and none failed: a turn that only asks back has done nothing. */
+    ExitCode exitCode() {
+        return did && !failed ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    void take(AgentEvent event) {
+        question = event instanceof AgentEvent.Confirm confirm ? confirm : null;
+        did |= event instanceof AgentEvent.ToolAnswered answer && answer.ok();
+        failed |=
+                event instanceof AgentEvent.Failed || (event instanceof AgentEvent.ToolAnswered answer && !answer.ok());
+        if (json) {
+            context.terminal().print(events.json(event));
+        } else {
+            show(event);
+        }
+        context.terminal().out().flush();
+    }
+
+    private void show(AgentEvent event) {
+        Terminal terminal = context.terminal();
+        Paint paint = terminal.paint();
+        if (inText && !(event instanceof AgentEvent.Text)) {
+            terminal.print("");
+            inText = false;
+        }
+        switch (event) {
+            case AgentEvent.ToolAnswered answer ->
+                terminal.print(
+                        (answer.ok() ? paint.green("✓") : paint.red("✗")) + " " + PlainText.lines(answer.text()));
+            case AgentEvent.Text text -> {
+                terminal.out().print(PlainText.lines(text.text()));
+                inText = true;
+            }
+            case AgentEvent.Failed failure ->
+                terminal.note(terminal.errorPaint().red("todo:") + " " + PlainText.lines(failure.detail()));
+            case AgentEvent.Planning p -> {}
+            case AgentEvent.ToolCalled c -> {}
+            case AgentEvent.Confirm c -> {}
+            case AgentEvent.Done d -> {}
+        }
+    }
+}
