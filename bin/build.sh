@@ -1,0 +1,130 @@
+# Sourced by ./todo with $root set, after bin/launch.sh, when there is something to build.
+
+todo_say() {
+  printf 'todo: %s\n' "$*" >&2
+}
+
+# Waits for process $1, meanwhile saying $2 with a clock on a terminal, or once elsewhere.
+todo_wait() {
+  todo_seconds=0
+  [ -t 2 ] || todo_say "$2 …"
+  while kill -0 "$1" 2>/dev/null; do
+    [ ! -t 2 ] || printf '\r%s … %s s ' "$2" "$todo_seconds" >&2
+    todo_seconds=$((todo_seconds + 1))
+    sleep 1
+  done
+  [ ! -t 2 ] || printf '\r\033[K' >&2
+  wait "$1"
+}
+
+# One build at a time; a lock whose owner is gone is taken over.
+todo_lock() {
+  mkdir -p "$todo_builds" 2>/dev/null || {
+    todo_say "has to be built first, and cannot write to $todo_builds."
+    exit 1
+  }
+  todo_waited=
+  until mkdir "$todo_builds/lock" 2>/dev/null; do
+    todo_owner=$(cat "$todo_builds/lock/pid" 2>/dev/null) || todo_owner=
+    if [ -n "$todo_owner" ] && ! kill -0 "$todo_owner" 2>/dev/null; then
+      mv "$todo_builds/lock" "$todo_builds/lock.$$" 2>/dev/null && rm -rf "$todo_builds/lock.$$"
+      continue
+    fi
+    [ -n "$todo_waited" ] || todo_say "another todo is building; waiting for it …"
+    todo_waited=yes
+    sleep 1
+  done
+  echo $$ >"$todo_builds/lock/pid"
+  trap 'rm -rf "$todo_builds/lock"' EXIT
+  trap 'kill "${todo_maven:-$$}" 2>/dev/null; exit 130' INT TERM HUP
+}
+
+todo_unlock() {
+  rm -rf "$todo_builds/lock"
+  trap - EXIT INT TERM HUP
+}
+
+# Builds what changed, unless only the JDK did, and leaves a fresh build in place.
+todo_build() {
+  todo_asked=${JAVA_HOME:-}
+  todo_lock
+  if ! todo_ready; then
+    . "$root/bin/find-jdk.sh" # sets JAVA_HOME
+    if [ -r "$todo_builds/current" ] && [ -d "${todo_build:-/nonexistent}/shell" ] && [ -z "$(todo_changed)" ]; then
+      todo_started=$todo_builds/current
+    else
+      todo_started=$todo_builds/started
+      : >"$todo_started" # what is saved while Maven runs is newer than the build
+      todo_compile
+      todo_gather
+    fi
+    todo_train
+    todo_write_current
+  fi
+  todo_unlock
+  if [ -n "$todo_asked" ]; then JAVA_HOME=$todo_asked; else unset JAVA_HOME; fi
+  . "$todo_builds/current"
+  todo_build=$todo_builds/$todo_id
+  todo_java=$todo_java_home/bin/java
+}
+
+todo_compile() {
+  todo_log=$todo_builds/build.log
+  "$root/mvnw" -q -B -Dquick -DskipTests -pl shell,standalone -am package >"$todo_log" 2>&1 </dev/null &
+  todo_maven=$!
+  todo_first='Building Todo'
+  [ -r "$todo_builds/current" ] || todo_first='Building Todo for the first time (a minute or two)'
+  todo_wait "$todo_maven" "$todo_first" || {
+    todo_say "the build failed:"
+    grep -E '^\[ERROR\]' "$todo_log" | head -n 20 >&2 || tail -n 20 "$todo_log" >&2
+    todo_say "all of it is in $todo_log"
+    exit 1
+  }
+}
+
+# Copies the jars to a folder of their own. Older builds go, but the last one, which a server may be running from.
+todo_gather() {
+  todo_previous=${todo_id:-}
+  todo_id=$(date +%Y%m%d-%H%M%S)-$$
+  todo_build=$todo_builds/$todo_id
+  for todo_part in shell standalone; do
+    mkdir -p "$todo_build.new/$todo_part"
+    for todo_jar in "$root/$todo_part/target/todo-$todo_part"-*.jar "$root/$todo_part"/target/lib/*.jar; do
+      [ ! -e "$todo_jar" ] || cp "$todo_jar" "$todo_build.new/$todo_part/"
+    done
+  done
+  mv "$todo_build.new" "$todo_build"
+  for todo_old in "$todo_builds"/[0-9]*; do
+    case $todo_old in
+      "$todo_build" | "$todo_builds/${todo_previous:-none}") ;;
+      *) rm -rf "$todo_old" ;;
+    esac
+  done
+}
+
+# Makes the AOT cache for this JDK: classes loaded and linked ahead, by which a command starts in a third of the time.
+todo_train() {
+  todo_aot=$(sed -n 's/^JAVA_RUNTIME_VERSION="\(.*\)"/\1/p' "$JAVA_HOME/release" | tr -c 'A-Za-z0-9.\n' '-').aot
+  [ ! -r "$todo_build/$todo_aot" ] || return 0
+  "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:AOTCacheOutput="$todo_build/$todo_aot" \
+    -Xlog:disable -cp "$(todo_class_path "$todo_build/shell")" dev.todo.shell.Training \
+    >"$todo_builds/training.log" 2>&1 </dev/null &
+  todo_maven=$!
+  todo_wait "$todo_maven" 'Preparing quick starts' || true # without the cache all works, slower
+}
+
+# $1 as a word of the shell.
+todo_quoted() {
+  printf "'%s'" "$(printf '%s' "$1" | sed "s/'/'\\\\''/g")"
+}
+
+todo_write_current() {
+  {
+    echo "todo_id='$todo_id'"
+    echo "todo_java_home=$(todo_quoted "$JAVA_HOME")"
+    echo "todo_asked_home=$(todo_quoted "$todo_asked")"
+    echo "todo_aot='$todo_aot'"
+  } >"$todo_builds/current.new"
+  touch -r "$todo_started" "$todo_builds/current.new"
+  mv "$todo_builds/current.new" "$todo_builds/current"
+}
