@@ -43,9 +43,9 @@ public final class PlainText {
 
     private static boolean unsafe(int c) {
         return c < ' '
-                || c >= 0x7f && c < 0xa0
-                || c >= 0x202a && c <= 0x202e // embeddings and overrides of direction
-                || c >= 0x2066 && c <= 0x2069 // isolates
+                || (c >= 0x7f && c < 0xa0)
+                || (c >= 0x202a && c <= 0x202e) // embeddings and overrides of direction
+                || (c >= 0x2066 && c <= 0x2069) // isolates
                 || c == 0x200e
                 || c == 0x200f
                 || c == 0x2028

@@ -20,7 +20,7 @@ public final class StartProgress implements LocalServer.Progress {
 
     @Override
     public void waiting(Duration waited) {
-        if (waited.compareTo(PATIENCE) < 0 || waited.toSeconds() <= shown && shown >= 0) {
+        if (waited.compareTo(PATIENCE) < 0 || (shown >= 0 && waited.toSeconds() <= shown)) {
             return;
         }
         if (terminal.attended()) {
