@@ -49,6 +49,11 @@ final class Arguments {
         return new Arguments(values, given);
     }
 
+    /** All of them, by name. */
+    Map<String, Object> values() {
+        return values;
+    }
+
     /** Whether the call has the argument. */
     boolean has(String name) {
         return given.contains(name);

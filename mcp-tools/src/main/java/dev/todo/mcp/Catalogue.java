@@ -11,14 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Every tool there is: what the Model Context Protocol lists and what planners plan with. Immutable and safe to share;
- * each call brings the API of the user it is made for.
+ * Every tool there is: what the Model Context Protocol lists and what planners plan with. Safe to share; each call
+ * brings the API of the user it is made for.
  */
 public final class Catalogue {
 
     private static final System.Logger LOG = System.getLogger(Catalogue.class.getName());
 
     private final InstantSource clock;
+    private final Resolutions resolutions = new Resolutions();
     private final Map<String, Tool> tools = new LinkedHashMap<>();
 
     /** The catalogue; {@code clock} says what "today" is in the lines written for people. */
@@ -73,7 +74,7 @@ public final class Catalogue {
                     .orElseThrow(() -> new InvalidInputException(
                             "there is no tool '" + name + "'; there are " + String.join(", ", tools.keySet())));
             Arguments checked = Arguments.checked(tool.parameters(), arguments);
-            return tool.function().run(new Call(api, checked, preview, clock));
+            return tool.function().run(new Call(name, api, checked, preview, clock.instant(), resolutions));
         } catch (TodoException e) {
             return Failures.of(e);
         } catch (RuntimeException e) {

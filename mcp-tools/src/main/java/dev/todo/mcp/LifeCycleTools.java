@@ -3,12 +3,12 @@ package dev.todo.mcp;
 import dev.todo.core.api.Operation;
 import dev.todo.core.api.Outcome;
 import dev.todo.core.api.TaskRef;
-import dev.todo.core.task.Task;
 import dev.todo.mcp.TaskFinder.Preference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** The tools that finish, reopen, pass over and delete tasks. */
@@ -77,7 +77,7 @@ final class LifeCycleTools {
     }
 
     private ToolAnswer finish(Call call, ManyTasks.Verb verb, Function<TaskRef, Operation> operation) {
-        List<Task> tasks = call.tasks(Preference.OPEN);
+        List<UUID> tasks = call.tasks(Preference.OPEN);
         List<Outcome> outcomes = many.outcomes(call, tasks, operation);
         Map<String, Object> structured = many.structured(call, outcomes);
         structured.put(

@@ -8,6 +8,7 @@ import dev.todo.mcp.TaskFinder.Preference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** Makes the same change to several tasks as one change set, and says what it did. */
@@ -52,10 +53,9 @@ final class ManyTasks {
         return answer(call, verb, outcomes, structured(call, outcomes));
     }
 
-    List<Outcome> outcomes(Call call, List<Task> tasks, Function<TaskRef, Operation> operation) {
-        return call.change(tasks.stream()
-                .map(task -> operation.apply(TaskRef.of(task.id())))
-                .toList());
+    List<Outcome> outcomes(Call call, List<UUID> tasks, Function<TaskRef, Operation> operation) {
+        return call.change(
+                tasks.stream().map(task -> operation.apply(TaskRef.of(task))).toList());
     }
 
     /** The tasks as they are now, or would be. */

@@ -99,10 +99,12 @@ final class ReminderTools {
             return answer(said + "a reminder of " + call.wording().name(outcome.task()), reminder);
         }
         Task task = call.task();
-        List<UUID> waiting = pending(call, task).stream()
-                .filter(reminder -> reminder.state() == ReminderState.SCHEDULED)
-                .map(Reminder::id)
-                .toList();
+        List<UUID> waiting = call.once(
+                "reminders",
+                () -> pending(call, task).stream()
+                        .filter(reminder -> reminder.state() == ReminderState.SCHEDULED)
+                        .map(Reminder::id)
+                        .toList());
         if (waiting.isEmpty()) {
             return new ToolAnswer(
                     true,
@@ -126,7 +128,9 @@ final class ReminderTools {
         if (arguments.has("reminder") && arguments.has("task")) {
             throw new InvalidInputException("give 'reminder' or 'task', not both");
         }
-        UUID id = arguments.has("reminder") ? id(arguments) : toSnooze(call).id();
+        UUID id = arguments.has("reminder")
+                ? id(arguments)
+                : call.once("reminder", () -> List.of(toSnooze(call).id())).getFirst();
         Outcome outcome = call.change(new Operation.SnoozeReminder(id, arguments.required("until")));
         Reminder reminder = Objects.requireNonNull(outcome.reminder(), "a snoozed reminder");
         Wording wording = call.wording();

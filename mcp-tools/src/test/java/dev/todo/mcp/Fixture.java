@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A user in Berlin on Friday 27 November 2026 at 13:00, their tasks in memory, and the catalogue. */
 final class Fixture {
@@ -41,11 +42,12 @@ final class Fixture {
 
     @SuppressWarnings("unchecked") // what the contract says stands under the name
     static Map<String, Object> object(ToolAnswer answer, String name) {
-        return (Map<String, Object>) answer.structured().get(name);
+        return (Map<String, Object>) Objects.requireNonNull(answer.structured().get(name), name);
     }
 
     @SuppressWarnings("unchecked") // what the contract says stands under the name
     static List<Map<String, Object>> objects(ToolAnswer answer, String name) {
-        return (List<Map<String, Object>>) answer.structured().get(name);
+        return (List<Map<String, Object>>)
+                Objects.requireNonNull(answer.structured().get(name), name);
     }
 }

@@ -183,6 +183,32 @@ class ManyTasksTest {
     }
 
     @Test
+    void aRepeatedRequestMeansTheTasksItMeantAtFirst() {
+        fixture.addWeekly("water plants", "2026-11-27");
+        fixture.call("create_task", Map.of("title", "b", "tags", List.of("#x")));
+
+        ToolAnswer byTitle = call("complete_task", "tasks", List.of("water plants"), "request_id", "r1");
+        ToolAnswer byFilter = call("delete_task", "tasks", List.of("filter:#x"), "request_id", "r2");
+
+        assertThat(call("complete_task", "tasks", List.of("water plants"), "request_id", "r1"))
+                .isEqualTo(byTitle);
+        assertThat(call("delete_task", "tasks", List.of("filter:#x"), "request_id", "r2"))
+                .isEqualTo(byFilter);
+        assertThat(fixture.get(3).status()).isEqualTo(Status.OPEN);
+    }
+
+    @Test
+    void aRequestIdIsNeitherEmptyNorEndless() {
+        fixture.add("a");
+
+        for (String id : List.of(" ", "x".repeat(256))) {
+            ToolAnswer answer = call("complete_task", "tasks", List.of("1"), "request_id", id);
+            assertThat(Fixture.object(answer, "error")).containsEntry("field", "request_id");
+        }
+        assertThat(fixture.get(1).status()).isEqualTo(Status.OPEN);
+    }
+
+    @Test
     void tagsComeAndGo() {
         fixture.add("a");
 

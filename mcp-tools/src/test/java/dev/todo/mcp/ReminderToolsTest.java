@@ -119,6 +119,20 @@ class ReminderToolsTest {
     }
 
     @Test
+    void aRepeatedSnoozeMovesTheSameReminderOnce() {
+        fixture.add("pay rent", "2026-12-01T09:00");
+        fixture.add("call Ada", "2026-12-02T09:00");
+        fire(remind("1", "1 day"));
+        fire(remind("2", "1 day"));
+        Map<String, String> request = Map.of("until", "2026-12-03T10:00", "request_id", "r");
+
+        ToolAnswer first = fixture.call("snooze_reminder", request);
+
+        assertThat(fixture.call("snooze_reminder", request)).isEqualTo(first);
+        assertThat(fixture.get(1).reminders().getFirst().state()).isEqualTo(ReminderState.FIRED);
+    }
+
+    @Test
     void ofATaskWithoutAFiredReminderTheNextIsMoved() {
         fixture.add("pay rent", "2026-12-01T09:00");
         remind("1", "1 day");

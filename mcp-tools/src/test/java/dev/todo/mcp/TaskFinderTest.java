@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.todo.core.task.Task;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +16,9 @@ class TaskFinderTest {
 
     private Object found(String reference) {
         ToolAnswer answer = fixture.call("get_task", Map.of("task", reference));
-        return answer.ok() ? Fixture.object(answer, "task").get("number") : answer.text();
+        return answer.ok()
+                ? Objects.requireNonNull(Fixture.object(answer, "task").get("number"))
+                : answer.text();
     }
 
     @ParameterizedTest
