@@ -79,11 +79,27 @@ final class ClauseReader {
             case ADD_REMINDER, REMIND_ABOUT, CANCEL_REMINDER, SNOOZE, SNOOZE_WHEN ->
                 reminders.read(match, commands.spans(match));
             case UNDO -> Optional.of(Reading.doing(new ToolCall("undo", Map.of()), commands.spans(match), 0.98));
+            case REMIND_WHAT -> asking("What should I remind you of?", match);
+            case ADD_WHAT -> asking("What is the task?", match);
+            case WHICH_TASK -> asking("Which task? Name its number or its title.", match);
             default -> commands.read(match);
         };
-        // Of two ways to read the same, the one whose own words cover more of the sentence is the closer one.
-        return reading.map(found ->
-                new Candidate(found, found.score() + 0.004 * match.words().cardinality()));
+        // Of two ways to read the same, the one whose own words cover more of the sentence is the closer one; and a new
+        // task can be made of any words, so that a command that fits is more specific.
+        double closeness = 0.004 * match.words().cardinality()
+                - (reading.filter(ClauseReader::creates).isPresent() ? 0.04 : 0);
+        return reading.map(found -> new Candidate(found, found.score() + closeness));
+    }
+
+    /** Whether the reading makes a new task. */
+    static boolean creates(Reading reading) {
+        return reading.calls().stream()
+                .anyMatch(call ->
+                        call.tool().equals("create_task") || call.tool().equals("create_recurring_task"));
+    }
+
+    private Optional<Reading> asking(String question, Match match) {
+        return Optional.of(Reading.asking(question, commands.spans(match), 0.95));
     }
 
     private Optional<Reading> create(Match match) {

@@ -8,6 +8,10 @@ enum Command {
     REMIND,
     /** A new task, if a time is said; else the verb belongs to the title. */
     SCHEDULE,
+    /** Would remind, but of what is missing. */
+    REMIND_WHAT,
+    /** Would create a task, but its title is missing. */
+    ADD_WHAT,
     COMPLETE,
     REOPEN,
     SKIP,
@@ -24,6 +28,10 @@ enum Command {
     SHIFT_UNCLEAR,
     /** Would move, but the time is missing. */
     RESCHEDULE_WHEN,
+    /** Would do something, but to which task is missing. */
+    WHICH_TASK,
+    /** Would change a task, but to what is missing. */
+    WHAT_CHANGE,
     PRIORITY,
     PRIORITISE,
     DEPRIORITISE,

@@ -19,7 +19,7 @@ final class CommandGrammar {
             duedate = due date|due-date|due|due time|deadline|date|time
             of = of|for|on|from|to|in
             reminder = reminder|reminders|alarm|alarms|alert|alerts|notification|notifications|nudge
-            remind = remind|alert|notify|ping|nudge|warn|tell
+            remind = remind|alert|notify|ping|nudge|warn
             off = cancel|remove|delete|stop|disable|clear|drop|kill|dismiss|turn off|switch off|get rid of
             """;
 
@@ -48,13 +48,14 @@ final class CommandGrammar {
             reopen! (restore) {tasks} [to <list>]
             skip! skip (the|this|the next|next|this week's|today's|tomorrow's) (occurrence|instance|repetition|one) of {tasks}
             skip! mark {tasks} [as] skipped
-            skip? skip {tasks} [this time|this week|this month|today|once|for now|for today|this once|just once|for once]
+            skip! skip {tasks} (this time|this week|this month|today|once|for now|for today|this once|just once|for once)
+            skip? skip {tasks}
             skip? skip {time} {tasks}
             delete_series! (delete|remove|cancel|end|stop|drop|erase) (all|every|all the|all of the|all future|all remaining) (occurrences|occurrence|instances|instance|repetitions|repeats) of {tasks}
             delete_series! (delete|remove|cancel|end|stop|drop|erase) [the] (whole|entire|complete|full) [series] (of|for) {tasks}
             delete_series! (delete|remove|cancel|end|stop|drop|erase) [the] series (of|for) {tasks}
             delete_series! (delete|remove|cancel|end|stop|drop|erase) [the whole|the entire|whole] {tasks} series
-            delete_series! (delete|remove|cancel|drop|erase) {tasks} (and|with|including) (all|all of|the) [its|their|the|future] (occurrences|instances|repetitions|repeats|series|whole series|rest of the series)
+            delete_series! (delete|remove|cancel|drop|erase) {tasks} (and|with|including) [all|all of] [its|their|the] [future|later|remaining|other] (occurrences|instances|repetitions|repeats|series|whole series|rest of the series)
             delete! (get rid of|throw away|throw out) {tasks}
             delete! (take|cross|remove|delete|strike|drop|scratch) {tasks} (off|from) [my|the|our] (list|todo list|to-do list|to do list|todo|todos|tasks|task list)
             delete! (i|we) (don't|do not|no longer) (need|have|want) [to do] {tasks} [<again>]
@@ -78,6 +79,7 @@ final class CommandGrammar {
             reschedule! (put|push) {tasks} off {time}
             reschedule! (put|push) {tasks} off (until|till|to|for) {time}
             reschedule! <move> {tasks} (back|forward|out|up|over|on|ahead) (to|until|till|into) {time}
+            reschedule! (move|shift|push|bump|drag|roll) {tasks} (to|until|till|into) {time}
             reschedule? <move> {tasks} (to|until|till|into) {time}
             reschedule! make {tasks} [be] due {time}
             reschedule! {tasks} (<be>|should be|has been|got) [<just>] (due|moved to|postponed to|postponed until|rescheduled to|rescheduled for|pushed to|pushed back to|delayed to|delayed until|put off until) {time}
@@ -97,12 +99,19 @@ final class CommandGrammar {
             shift_unclear! (move|shift|push) {tasks} {length} (forward|ahead)
             reschedule_when! (reschedule|postpone|defer|delay|put off|push back) {tasks}
             reschedule_when! (put|push) {tasks} (off|back)
+            reschedule_when? (move|shift|push|bump) {tasks}
+            which_task! (<firmmove>|move|shift|push|bump) [back] [<to>|by] ({time}|{length})
+            which_task! (complete|finish|delete|remove|reopen|reschedule|postpone|rename|skip|untag|prioritise|prioritize|check off|tick off|mark as done|mark done|mark as complete|move|tag|edit)
+            which_task! (delete|remove|complete|finish|reopen|move|reschedule|skip|rename|edit|mark) (a task|task|the task|something|one|a todo|tasks)
+            what_change? (rename|retitle|tag|label|untag|edit|update|change|modify|mark|set) {tasks}
+            what_change! (set|change|update|edit) [the] (priority|due date|title|name|tags|recurrence|deadline|notes|note) (of|for|on) {tasks}
             level = [to|as|at|a|an|with|of|<be>|to be] {priority}
             priority! (set|change|make|update|put|raise|lower|bump|drop|increase|decrease) [the] priority (of|for|on) {tasks} <level>
             priority! (set|change|update|raise|lower|bump|drop|increase|decrease) {tasks} priority <level>
             priority! (set|give) {priority} (on|for|to) {tasks}
             priority! (set|change|make|mark|flag|bump|raise|lower|upgrade|downgrade|give|move|drop|put|turn) {tasks} [up|down] <level>
             priority! {tasks} (is|are|should be|has) [now|really|very|actually] [a|an] {priority}
+            priority! (prioritise|prioritize) {tasks} <level>
             prioritise! (prioritise|prioritize|escalate) {tasks}
             deprioritise! (deprioritise|deprioritize|de-prioritise|de-prioritize) {tasks}
             prioritise! (raise|increase|bump|boost|up) [up] [the] priority (of|for|on) {tasks}
@@ -180,11 +189,13 @@ final class CommandGrammar {
             list_reminders! [<listing>] [<me>] [all|all of|all the|any] [my|the] [upcoming|pending|next|scheduled|active|coming|open|future] (reminders|alarms|alerts|notifications) [{filter}]
             list_reminders! (what|which|how many|any) [upcoming|pending|scheduled|active] (reminders|alarms|alerts) [do i have|have i got|have i|do we have|are there|are set|are pending|are scheduled|did i set|are coming up|are active] [set|scheduled|pending|coming up|left|active] [{filter}]
             list_reminders! (do i have|are there|have i got) [any] [upcoming|pending|scheduled|active] (reminders|alarms|alerts) [set|scheduled|pending|coming up|left|active] [{filter}]
+            list_reminders! (what|which|how many) [upcoming|pending] reminders (does|do|has) {task} (have|got)
+            list_reminders! (does|has) {task} (have|got) [any|a|some] (reminder|reminders)
             list_reminders! (when|at what time|what time) (will|do|are) you (remind|reminding|going to remind) me (of|about|to) {task}
             """;
 
     private static final String QUESTIONS = """
-            show = show|display|open|view|see|give|get|read|pull up|bring up
+            show = show|display|open|view|see|get|pull up|bring up
             facts = details|detail|info|information|particulars|status|due date|deadline|priority|tags|notes|note|description|due time|history
             show! [<show>] [<me>] [the|all the|all|more] <facts> (of|for|about|on) {task}
             show! (what|what's|whats|what is|what are) [the|all the|all|more] <facts> (of|for|about|on) {task}
@@ -245,6 +256,9 @@ final class CommandGrammar {
             remind! (add|set|set up|create|make|give me|schedule) [<me>] [<a>] [new] (reminder|alarm|alert) (to|that|for me to|about|for|called|saying) {text}
             remind! (add|set|set up|create|make|give me|schedule) [<me>] [<a>] [new] (reminder|alarm|alert) [for|at|on] {time} (to|that|about|for|called|saying) {text}
             remind! (reminder|alarm) [to|for|that|about] {text}
+            remind_what! <remind> <me>
+            remind_what! (add|set|set up|create|make|give me|schedule) [<me>] [<a>] [new] (reminder|alarm|alert)
+            add_what! (add|create|new|make) [me] [<new>] [new] [<thing>] [<onlist>]
             schedule! (schedule|pencil in|diarise|calendar|put in) {text}
             """;
 

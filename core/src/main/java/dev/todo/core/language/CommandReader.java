@@ -63,6 +63,7 @@ final class CommandReader {
             case SHIFT_EARLIER -> shift(about, true);
             case SHIFT_UNCLEAR -> ask(about, "Earlier or later? Say for example \"move it 2 days later\".");
             case RESCHEDULE_WHEN -> ask(about, "To when should I move it?");
+            case WHAT_CHANGE -> ask(about, "What should I change it to?");
             case PRIORITY -> priority(about);
             case PRIORITISE -> call("update_task_priority", about, Map.of("priority", Priority.HIGH.wire()));
             case DEPRIORITISE -> call("update_task_priority", about, Map.of("priority", Priority.LOW.wire()));

@@ -105,6 +105,16 @@ final class Doubts {
             "curtains",
             "leaves");
 
+    /** Commands whose soft ways are common in titles and questions: only tasks that can be nothing else will do. */
+    private static final Set<Command> NEEDS_SURE =
+            Set.of(Command.SHOW, Command.RESCHEDULE_WHEN, Command.WHAT_CHANGE, Command.RENAME);
+
+    private static final Set<String> NEVER_FIRST = Set.of("what", "which", "how", "who", "why", "when", "where", "is",
+            "are", "to", "what's", "of", "how's", "that's", "there", "if", "and", "or", "until", "at");
+
+    private static final Set<String> NEVER_LAST =
+            Set.of("to", "every", "until", "by", "on", "at", "of", "the", "and", "or", "is", "for", "from", "a", "with", "my");
+
     private final Sentence sentence;
     private final Times times;
 
@@ -137,8 +147,14 @@ final class Doubts {
     /** How likely the match is meant as a command, from 0 to 1. */
     double score(Match match, Range core, Reference reference, InterpretContext context) {
         boolean firm = match.production().firm();
+        if (!phrase(core)) {
+            return 0;
+        }
         if (reference.sure()) {
-            return firm || !reference.known() ? 0.96 : 0.93;
+            return firm || !reference.known() ? 0.97 : 0.94;
+        }
+        if (!firm && NEEDS_SURE.contains(match.production().command())) {
+            return 0;
         }
         boolean timed = timed(core);
         boolean marked = marked(core);
@@ -156,6 +172,12 @@ final class Doubts {
             score -= 0.4;
         }
         return score - 0.06 * Math.max(0, core.size() - 3) - listing(core);
+    }
+
+    /** Whether the words can name something at all, and are no question or half a phrase. */
+    private boolean phrase(Range core) {
+        return !NEVER_FIRST.contains(sentence.token(core.from()).word())
+                && !NEVER_LAST.contains(sentence.token(core.to() - 1).word());
     }
 
     /** Two verbs in a row of words rather say that it is a title. */

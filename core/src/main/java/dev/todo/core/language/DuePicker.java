@@ -102,6 +102,9 @@ final class DuePicker {
             "at", "on", "in", "by", "with", "for", "to", "from", "and", "about", "near", "of", "before", "after",
             "until", "or", "but", "re", "via", "if", "when", "because", "so");
 
+    private static final Set<String> TO_MONTHS =
+            Set.of("in", "by", "until", "before", "next", "this", "during", "end", "early", "late", "mid", "start", "last");
+
     private final Sentence sentence;
     private final Times times;
     private final BitSet free;
@@ -204,12 +207,28 @@ final class DuePicker {
                 && found.score() < TimeLanguage.CERTAIN) {
             weight -= 0.3;
         }
+        if (next == range.to() && !last && sentence.token(next).is(Kind.WORD)) {
+            weight -= counted(range, sentence.token(next)) + named(found);
+        }
         if (next == range.to() && !last && !prepositional(range) && !first) {
             Token follower = sentence.token(next);
             boolean joins = follower.is(Kind.MARK) || PREPOSITIONS.contains(follower.word());
             weight -= joins ? 0 : found.score() >= TimeLanguage.CERTAIN ? 0.05 : 0.3;
         }
         return weight;
+    }
+
+    /** "At 3 options": a number in front of a noun counts it. */
+    private double counted(Range range, Token follower) {
+        return sentence.token(range.to() - 1).is(Kind.NUMBER) && !PREPOSITIONS.contains(follower.word()) ? 0.6 : 0;
+    }
+
+    /** "Wait for Jan to reply": months are names too, unless a word for time leads to them. */
+    private double named(Times.Found found) {
+        return found.value().grain() == Grain.MONTH
+                        && !TO_MONTHS.contains(sentence.token(found.range().from()).word())
+                ? 0.5
+                : 0;
     }
 
     /** What the word before takes from the likelihood: "the Monday report", "call May". */

@@ -75,7 +75,9 @@ public final class Interpreter {
                         reading.get().score(),
                         reading.get().question());
             }
-            calls.addAll(reading.get().calls());
+            for (ToolCall call : reading.get().calls()) {
+                calls.add(Antecedents.resolve(call, calls));
+            }
             spans.addAll(reading.get().spans());
             confidence = Math.min(confidence, reading.get().score());
         }

@@ -124,7 +124,6 @@ final class QueryReader {
     }
 
     private Optional<Reading> reminders(Match match, @Nullable Range raw, List<Span> spans) {
-        Map<String, Object> arguments = new LinkedHashMap<>();
         Optional<Range> task = match.slot(SlotType.TASK);
         if (task.isPresent()) {
             return references
@@ -134,22 +133,24 @@ final class QueryReader {
                             new ToolCall("list_reminders", Map.of("task", reference.first())), spans, 0.93));
         }
         if (raw == null) {
-            return Optional.of(Reading.doing(new ToolCall("list_reminders", arguments), spans, 0.96));
+            return Optional.of(Reading.doing(new ToolCall("list_reminders", Map.of()), spans, 0.96));
         }
         Range range = sentence.trimmed(raw);
-        Optional<TimeValue> time = times.moment(range).or(() -> times.moment(without(range)));
-        if (time.isPresent() && time.get().problem() == null) {
-            arguments.putAll(bounds(time.get()));
-            return Optional.of(Reading.doing(new ToolCall("list_reminders", arguments), spans, 0.95));
-        }
         Range about = without(range);
-        if (about.size() == range.size()) {
-            return Optional.empty();
+        Optional<Reference> reference = references.read(about).filter(Reference::one);
+        if (reference.filter(Reference::sure).isEmpty()) {
+            Optional<TimeValue> time = times.moment(range)
+                    .or(() -> times.moment(about))
+                    .filter(value -> value.problem() == null);
+            if (time.isPresent()) {
+                return Optional.of(
+                        Reading.doing(new ToolCall("list_reminders", bounds(time.get())), spans, 0.95));
+            }
         }
-        return references.read(about).filter(Reference::one).map(reference -> {
-            arguments.put("task", reference.first());
-            return Reading.doing(new ToolCall("list_reminders", arguments), spans, 0.94);
-        });
+        return about.size() == range.size()
+                ? Optional.empty()
+                : reference.map(found -> Reading.doing(
+                        new ToolCall("list_reminders", Map.of("task", found.first())), spans, 0.94));
     }
 
     /** The range without the preposition it begins with. */

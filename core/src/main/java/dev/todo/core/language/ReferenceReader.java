@@ -18,6 +18,7 @@ final class ReferenceReader {
             Set.of("the", "my", "our", "a", "an", "that", "this", "all", "those", "these", "your");
     private static final Set<String> THIS = Set.of(
             "it",
+            "its",
             "this",
             "that",
             "this one",

@@ -128,10 +128,13 @@ final class Splitter {
     private boolean parts(Range rest, Joint joint) {
         Range left = sentence.trimmed(new Range(rest.from(), joint.range().from()));
         Range right = sentence.trimmed(new Range(joint.range().to(), rest.to()));
-        if (left.empty() || right.empty() || reader.addition(right)) {
+        if (left.empty() || right.empty()) {
             return false;
         }
         Optional<Reading> before = reader.read(left);
+        if (before.isPresent() && ClauseReader.creates(before.get()) && reader.addition(right)) {
+            return false;
+        }
         if (before.isEmpty() || (before.get().asks() && joint.strength() == Strength.WEAK)) {
             return false;
         }
