@@ -46,6 +46,20 @@ final class ClauseReader {
         return read.computeIfAbsent(polite, this::best);
     }
 
+    /**
+     * The likeliest reading of a clause behind others.
+     *
+     * @param listing whether those all named new tasks: then a command in doubt is another one ("…; finish the report")
+     */
+    Optional<Reading> read(Range clause, boolean listing) {
+        Optional<Reading> reading = read(clause);
+        Range polite = Politeness.strip(sentence, sentence.trimmed(clause));
+        if (listing && reading.filter(r -> r.score() < Plan.CERTAIN && !creates(r)).isPresent()) {
+            return Optional.of(bare(polite, Optional.empty()).reading());
+        }
+        return reading;
+    }
+
     /** Whether the clause only adds to a task named before it: "high priority", "remind me an hour before". */
     boolean addition(Range clause) {
         return creation.onlyItems(sentence.trimmed(clause)).isPresent();
@@ -59,7 +73,7 @@ final class ClauseReader {
                 .matches(grammar.startingWith(sentence.token(clause.from()).word())).stream()
                         .flatMap(match -> candidate(match).stream())
                         .max(Comparator.comparingDouble(Candidate::weight));
-        Optional<Candidate> bare = asking(clause) ? Optional.empty() : Optional.of(bare(clause, command.isPresent()));
+        Optional<Candidate> bare = asking(clause) ? Optional.empty() : Optional.of(bare(clause, command));
         if (command.isEmpty()) {
             return bare.map(Candidate::reading);
         }
@@ -75,7 +89,7 @@ final class ClauseReader {
     private Optional<Candidate> candidate(Match match) {
         Optional<Reading> reading = switch (match.production().command()) {
             case ADD, REMIND, SCHEDULE -> create(match);
-            case SEARCH, FIND, STATS, LIST_REMINDERS -> queries.read(match, commands.spans(match));
+            case SEARCH, SEARCH_DONE, FIND, STATS, LIST_REMINDERS -> queries.read(match, commands.spans(match));
             case ADD_REMINDER, REMIND_ABOUT, CANCEL_REMINDER, SNOOZE, SNOOZE_WHEN ->
                 reminders.read(match, commands.spans(match));
             case UNDO -> Optional.of(Reading.doing(new ToolCall("undo", Map.of()), commands.spans(match), 0.98));
@@ -87,7 +101,7 @@ final class ClauseReader {
         // Of two ways to read the same, the one whose own words cover more of the sentence is the closer one; and a new
         // task can be made of any words, so that a command that fits is more specific.
         double closeness = 0.004 * match.words().cardinality()
-                - (reading.filter(ClauseReader::creates).isPresent() ? 0.04 : 0);
+                - (Set.of(Command.ADD, Command.REMIND, Command.SCHEDULE).contains(match.production().command()) ? 0.04 : 0);
         return reading.map(found -> new Candidate(found, found.score() + closeness));
     }
 
@@ -114,10 +128,12 @@ final class ClauseReader {
         return Optional.of(reading);
     }
 
-    private Candidate bare(Range clause, boolean rivalled) {
+    private Candidate bare(Range clause, Optional<Candidate> rival) {
         Reading reading = creation.read(new CreateReader.Request(clause, new BitSet(), false));
         double score = reading.score();
-        if (rivalled && grammar.knows(sentence.token(clause.from()).word())) {
+        if (rival.map(Candidate::reading).filter(other -> creates(other) || other.explicit() && other.asks()).isPresent()) {
+            score = 0.6;
+        } else if (rival.isPresent() && grammar.knows(sentence.token(clause.from()).word())) {
             boolean more =
                     reading.calls().stream().anyMatch(call -> call.arguments().size() > 1);
             score = more ? 0.83 : 0.62;

@@ -54,6 +54,8 @@ enum Command {
     REPEAT,
     /** A search by conditions. */
     SEARCH,
+    /** A search for what is done. */
+    SEARCH_DONE,
     /** A search by words. */
     FIND,
     STATS,

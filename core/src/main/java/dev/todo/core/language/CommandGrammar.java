@@ -3,8 +3,8 @@ package dev.todo.core.language;
 import java.util.List;
 
 /**
- * How the commands are said, in the notation of {@link PatternReader}. A mark tells firm ways ({@code !}) from those
- * whose verb may as well begin a title ({@code ?}): "finish the report by Friday" is a new task, "finish 12" is not.
+ * How the commands are said, in the notation of {@link PatternReader}. A mark says how {@linkplain Firmness
+ * firm} a way is: "finish the report by Friday" is a new task, "finish 12" is not.
  */
 final class CommandGrammar {
 
@@ -29,7 +29,8 @@ final class CommandGrammar {
             complete! (check|tick|cross|strike|mark) off {tasks}
             complete! (check|tick|cross|strike|mark) {tasks} off [[off|from|on] <list>]
             complete! (check|tick) {tasks} as <done>
-            complete? (tick|check) {tasks}
+            complete? tick {tasks}
+            complete~ check {tasks}
             complete! [<just>] (done|finished|through) with {tasks}
             complete! (i'm|im|i am|we're|we are) [<just>] (done|finished|through) (with|doing) {tasks}
             complete! (i|i've|ive|i have|we|we've|we have) [<just>] (did|done|finished|completed|finish) [with|doing] {tasks}
@@ -37,7 +38,8 @@ final class CommandGrammar {
             complete! (<done>|did|did it) {tasks}
             complete! get {tasks} done
             complete? {tasks} (<done>|✓|✔)
-            complete? (complete|finish|close|resolve|close out|wrap up) {tasks}
+            complete? (complete|finish) {tasks}
+            complete~ (close|resolve|close out|wrap up) {tasks}
             reopen! (mark|set|flag|put) {tasks} [as|to|back to|back as|to be] [<just>] <undone> [again]
             reopen! (uncheck|un-check|untick|uncomplete|un-complete|unmark|unfinish|undo completion of|undo completing) {tasks} [as <done>]
             reopen! {tasks} (isn't|is not|wasn't|was not|aren't|are not|weren't|were not) [<just>] <done> [<again>]
@@ -45,7 +47,8 @@ final class CommandGrammar {
             reopen! bring back {tasks}
             reopen! (bring|put) {tasks} back [on <list>]
             reopen? (reopen|re-open|reactivate|unarchive) {tasks}
-            reopen! (restore) {tasks} [to <list>]
+            reopen! restore {tasks} to <list>
+            reopen~ restore {tasks}
             skip! skip (the|this|the next|next|this week's|today's|tomorrow's) (occurrence|instance|repetition|one) of {tasks}
             skip! mark {tasks} [as] skipped
             skip! skip {tasks} (this time|this week|this month|today|once|for now|for today|this once|just once|for once)
@@ -60,7 +63,8 @@ final class CommandGrammar {
             delete! (take|cross|remove|delete|strike|drop|scratch) {tasks} (off|from) [my|the|our] (list|todo list|to-do list|to do list|todo|todos|tasks|task list)
             delete! (i|we) (don't|do not|no longer) (need|have|want) [to do] {tasks} [<again>]
             delete! forget about {tasks}
-            delete? (delete|remove|erase|trash|scrap|discard|drop|bin|kill|nuke|cancel|clear|purge) {tasks}
+            delete? (delete|remove|erase|trash|scrap|discard|cancel) {tasks}
+            delete~ (drop|bin|kill|nuke|clear|purge) {tasks}
             undo! (undo|revert|rollback|roll back|undo that|undo this|undo it|take that back|take it back|revert that|oops|oops undo|whoops|never mind that)
             undo! (undo|revert|roll back|reverse|take back) [my|the] (last|latest|previous|most recent) [change|action|thing|command|step|edit|one|operation|changes|deletion|completion] [i did]
             undo! (undo|revert|roll back) (what i just did|the change|my change|the deletion|the delete|the completion|last)
@@ -75,7 +79,8 @@ final class CommandGrammar {
             reschedule! <firmmove> {tasks} {time}
             reschedule! <firmmove> {tasks} [from {text}] <to> {time}
             reschedule! (<move>|update|edit) [the|a] <duedate> (of|for|on) {tasks} [to be|<to>] {time}
-            reschedule! (<move>|update|edit|make) {tasks} (due date|due-date|due time|deadline|due) [to be|<to>] {time}
+            reschedule! (<move>|update|edit|make) {tasks} (due date|due-date|due time|deadline) [to be|<to>] {time}
+            reschedule! (set|change|update|edit|make) {tasks} due <to> {time}
             reschedule! (put|push) {tasks} off {time}
             reschedule! (put|push) {tasks} off (until|till|to|for) {time}
             reschedule! <move> {tasks} (back|forward|out|up|over|on|ahead) (to|until|till|into) {time}
@@ -84,6 +89,7 @@ final class CommandGrammar {
             reschedule! make {tasks} [be] due {time}
             reschedule! {tasks} (<be>|should be|has been|got) [<just>] (due|moved to|postponed to|postponed until|rescheduled to|rescheduled for|pushed to|pushed back to|delayed to|delayed until|put off until) {time}
             reschedule? do {tasks} {time} instead
+            reschedule~ do {tasks} {time}
             reschedule! <firmmove> {time} {tasks}
             shift! <firmmove> {tasks} [back|out] [by|for] {length}
             shift! <move> {tasks} <later> [by] {length}
@@ -99,11 +105,11 @@ final class CommandGrammar {
             shift_unclear! (move|shift|push) {tasks} {length} (forward|ahead)
             reschedule_when! (reschedule|postpone|defer|delay|put off|push back) {tasks}
             reschedule_when! (put|push) {tasks} (off|back)
-            reschedule_when? (move|shift|push|bump) {tasks}
+            reschedule_when~ (move|shift|push|bump) {tasks}
             which_task! (<firmmove>|move|shift|push|bump) [back] [<to>|by] ({time}|{length})
             which_task! (complete|finish|delete|remove|reopen|reschedule|postpone|rename|skip|untag|prioritise|prioritize|check off|tick off|mark as done|mark done|mark as complete|move|tag|edit)
             which_task! (delete|remove|complete|finish|reopen|move|reschedule|skip|rename|edit|mark) (a task|task|the task|something|one|a todo|tasks)
-            what_change? (rename|retitle|tag|label|untag|edit|update|change|modify|mark|set) {tasks}
+            what_change~ (rename|retitle|tag|label|untag|edit|update|change|modify|mark|set) {tasks}
             what_change! (set|change|update|edit) [the] (priority|due date|title|name|tags|recurrence|deadline|notes|note) (of|for|on) {tasks}
             level = [to|as|at|a|an|with|of|<be>|to be] {priority}
             priority! (set|change|make|update|put|raise|lower|bump|drop|increase|decrease) [the] priority (of|for|on) {tasks} <level>
@@ -136,7 +142,7 @@ final class CommandGrammar {
             rename! (rename|retitle) {task} (to|as|into) {text}
             rename! (change|edit|update|set|correct) [the] <title> (of|for) {task} (to|into) {text}
             rename! (change|edit|update|set|correct) {task} <title> (to|into) {text}
-            rename? (change|edit|correct) {task} (to|into) {text}
+            rename~ (change|edit|correct) {task} (to|into) {text}
             addnote = (add|attach|write|append|put|leave) [a|the|this|another]
             notes = note|notes|comment|description
             note! <addnote> <notes> (to|on|for|in) {task} [saying|that says|that|with|reading] {text}
@@ -182,7 +188,7 @@ final class CommandGrammar {
             snooze! snooze {task} [<reminder>] [for|until|till|til|to|by] {when}
             snooze! <remind> <me> [about|of] {task} again [in|at|on] {when}
             snooze! <remind> <me> [about it|of it|about this|about that] again [in|at|on] {when}
-            snooze! (give <me>|wait) [another] {length} [more]
+            snooze! give <me> [another] {length} [more]
             snooze_when! snooze [it|that|this|the reminder|the alarm|reminder]
             snooze_when! <remind> <me> (later|again|again later|some other time|another time|later again)
             listing = show|list|see|view|display|get|give|what are|which are|what're|check|print
@@ -201,21 +207,22 @@ final class CommandGrammar {
             show! (what|what's|whats|what is|what are) [the|all the|all|more] <facts> (of|for|about|on) {task}
             show! (tell|show) <me> (about|more about|everything about) {task}
             show! what about {task}
-            show? <show> [<me>] {task}
-            show? (what's|what is|whats) {task}
+            show~ <show> [<me>] {task}
+            show~ (what's|what is|whats) {task}
             show! (when's|when is|whens|when are|by when is|when do i have) {task} [due|scheduled|happening|planned|on|again]
             show! (is|are) {task} (<done>|overdue|late|recurring|still open|open)
             need = need|have|want|got|plan|am supposed|am going|ought
             search! (show|list|display|view|see|give|get|pull up|bring up|print|ls|filter|fetch|check) [<me>] {filter}
             search! (show|list|display|tell|give) <me> (what's|what is|what are|what) {filter}
             search! (what|what's|whats|what is|what are|what're|which|anything|any|is there anything|is anything|do i have|do i have anything|have i got|have i got anything|are there|is there|are there any|is there any) {filter}
-            search! what (do|should|must|can|will) (i|we) [still] [<need>] [to] [do|work on|get done|finish] [{filter}]
+            search! what (do|should|must|can|will) (i|we) [still] [<need>] [to] [do|work on|get done|finish|tackle] [next|now|first] [{filter}]
+            search_done! what (did|have) (i|we) [do|get done|done|finish|get|accomplish|achieve|complete] {filter}
             search! what (did|have|had) (i|we) {filter}
             search! (what's|whats|what is) (left|next|up|up next|on|open|outstanding|pending|remaining|still open|there to do|coming up|on my list|on my plate|on the agenda|on my agenda|on the list) [{filter}]
             search! (list|ls|tasks|my tasks|todos|my todos|show all|list all|all tasks|show list|my list|show my list|show my todo list|show my to-do list|agenda|my agenda)
             search! {filter}
-            find! (search for|search|look up|look for|lookup|find me|grep) {text}
-            find? (find|where is|where's) {text}
+            find! (search for|search|find me|grep) {text}
+            find? (find|where is|where's|look up|look for|lookup) {text}
             stats! [show|see|view|get|display|give|print|what are|what's|what is] [<me>] [my|the|our|some] [task|todo|productivity|weekly|daily|overall|completion|current] (stats|statistics|progress|productivity|streak|numbers|metrics|completion rate|stat|performance) [(for|of|on|in|from|about) {filter}]
             stats! [show|see|view|get|display|give|print|what are|what's|what is] [<me>] [my|the|our|some] [task|todo|productivity|overall|completion] (stats|statistics|progress|productivity|streak|numbers|metrics) {filter}
             stats! (how am i doing|how are we doing|how's it going|how is it going|how did i do|how have i been doing|how have i done|how do i do|how well am i doing|how well did i do) [with|on|in] [{filter}]

@@ -50,7 +50,7 @@ final class CreateReader {
 
     /** What a request means; it asks when there is no title or no such time. */
     Reading read(Request request) {
-        Found found = find(request);
+        Found found = find(request, request.remind() ? ReminderItems.Place.REMIND : ReminderItems.Place.ALONE);
         double score = score(request, found);
         Optional<String> problem = problem(found, request);
         if (problem.isPresent()) {
@@ -62,17 +62,17 @@ final class CreateReader {
 
     /** The items of a clause that has no title: "high priority", "remind me 1 hour before"; else empty. */
     Optional<Range> onlyItems(Range clause) {
-        Found found = find(new Request(clause, new BitSet(), false));
+        Found found = find(new Request(clause, new BitSet(), false), ReminderItems.Place.BEHIND);
         boolean any = !found.items().isEmpty() || found.due().isPresent();
         return found.title().text().isEmpty() && any ? Optional.of(clause) : Optional.empty();
     }
 
-    private Found find(Request request) {
+    private Found find(Request request, ReminderItems.Place place) {
         BitSet free = new BitSet();
         free.set(request.clause().from(), request.clause().to());
         free.andNot(request.opening());
         BitSet removed = (BitSet) request.opening().clone();
-        List<Item> items = new ItemReader(sentence, times, free).items();
+        List<Item> items = new ItemReader(sentence, times, free, place).items();
         for (Item item : items) {
             remove(item.consumed(), free, removed);
         }
@@ -84,8 +84,22 @@ final class CreateReader {
         }
         Optional<DuePicker.Pick> due = new DuePicker(sentence, times, unquoted).pick();
         due.ifPresent(pick -> pick.ranges().forEach(range -> remove(range, free, removed)));
+        if (request.opened()) {
+            dropArticle(free, removed);
+        }
         TitleText.Title title = TitleText.of(sentence, free, removed);
         return new Found(title, items, due, spans(request, items, due, title), removed);
+    }
+
+    /** "Add a dentist appointment": the article belongs to the sentence, not to the title. */
+    private void dropArticle(BitSet free, BitSet removed) {
+        int first = free.nextSetBit(0);
+        if (first >= 0
+                && free.cardinality() > 1
+                && (sentence.token(first).is("a") || sentence.token(first).is("an"))
+                && !sentence.token(free.nextSetBit(first + 1)).is("few")) {
+            remove(new Range(first, first + 1), free, removed);
+        }
     }
 
     private static void remove(Range range, BitSet free, BitSet removed) {

@@ -105,10 +105,6 @@ final class Doubts {
             "curtains",
             "leaves");
 
-    /** Commands whose soft ways are common in titles and questions: only tasks that can be nothing else will do. */
-    private static final Set<Command> NEEDS_SURE =
-            Set.of(Command.SHOW, Command.RESCHEDULE_WHEN, Command.WHAT_CHANGE, Command.RENAME);
-
     private static final Set<String> NEVER_FIRST = Set.of("what", "which", "how", "who", "why", "when", "where", "is",
             "are", "to", "what's", "of", "how's", "that's", "there", "if", "and", "or", "until", "at");
 
@@ -153,7 +149,7 @@ final class Doubts {
         if (reference.sure()) {
             return firm || !reference.known() ? 0.97 : 0.94;
         }
-        if (!firm && NEEDS_SURE.contains(match.production().command())) {
+        if (match.production().firmness() == Firmness.SURE_ONLY) {
             return 0;
         }
         boolean timed = timed(core);
@@ -200,7 +196,8 @@ final class Doubts {
         return false;
     }
 
-    private boolean timed(Range core) {
+    /** Whether a time ends the words that should only name a task. */
+    boolean timed(Range core) {
         return times.find(tokens(core)).stream()
                 .anyMatch(found ->
                         found.score() >= TimeLanguage.CERTAIN && found.range().to() == core.to());

@@ -102,6 +102,8 @@ final class DuePicker {
             "at", "on", "in", "by", "with", "for", "to", "from", "and", "about", "near", "of", "before", "after",
             "until", "or", "but", "re", "via", "if", "when", "because", "so");
 
+    private static final Set<String> OBJECT_VERBS =
+            Set.of("watch", "read", "see", "play", "visit", "buy", "finish", "rewatch", "reread", "download", "order");
     private static final Set<String> TO_MONTHS =
             Set.of("in", "by", "until", "before", "next", "this", "during", "end", "early", "late", "mid", "start", "last");
 
@@ -207,6 +209,12 @@ final class DuePicker {
                 && found.score() < TimeLanguage.CERTAIN) {
             weight -= 0.3;
         }
+        if (last && found.value().grain() == Grain.YEAR) {
+            weight -= named(found);
+        }
+        if (last && objectOfVerb(range)) {
+            weight -= 0.6;
+        }
         if (next == range.to() && !last && sentence.token(next).is(Kind.WORD)) {
             weight -= counted(range, sentence.token(next)) + named(found);
         }
@@ -218,6 +226,16 @@ final class DuePicker {
         return weight;
     }
 
+    /** "Watch Friday the 13th": a verb that needs an object and has no other, and something written like a name. */
+    private boolean objectOfVerb(Range range) {
+        int verb = free.nextSetBit(0);
+        Token first = sentence.token(range.from());
+        return verb == range.from() - 1
+                && (first.capitalised() || first.is(Kind.NUMBER))
+                && !prepositional(range)
+                && OBJECT_VERBS.contains(sentence.token(verb).word());
+    }
+
     /** "At 3 options": a number in front of a noun counts it. */
     private double counted(Range range, Token follower) {
         return sentence.token(range.to() - 1).is(Kind.NUMBER) && !PREPOSITIONS.contains(follower.word()) ? 0.6 : 0;
@@ -225,9 +243,9 @@ final class DuePicker {
 
     /** "Wait for Jan to reply": months are names too, unless a word for time leads to them. */
     private double named(Times.Found found) {
-        return found.value().grain() == Grain.MONTH
+        return (found.value().grain() == Grain.MONTH || found.value().grain() == Grain.YEAR)
                         && !TO_MONTHS.contains(sentence.token(found.range().from()).word())
-                ? 0.5
+                ? 0.7
                 : 0;
     }
 

@@ -28,8 +28,7 @@ final class FilterReader {
     /** A selection of tasks to act on: "all tasks tagged #home", "everything overdue"; not just any words. */
     Optional<Reference> selection(Range range) {
         Filter filter = read(range, Field.DUE);
-        boolean plural = filter.noun()
-                && range.size() > 1
+        boolean plural = filter.noun() && (filter.all() || range.size() > 1)
                 && !sentence.token(range.from()).is("task");
         if (!plural || (filter.stray() > 0 && !filter.all() && filter.typed() == 0)) {
             return Optional.empty();
@@ -133,6 +132,9 @@ final class FilterReader {
                         "priority:" + priority.get().priority().wire(),
                         priority.get().range().to());
             }
+            if (token.is("by") && !FilterWords.sorting(sentence, at, range.to()).term().isEmpty()) {
+                return sort(at);
+            }
             if (phrase.isPresent()) {
                 return phrase(phrase.get(), at);
             }
@@ -150,8 +152,7 @@ final class FilterReader {
         }
 
         private int time(Times.Found time) {
-            String before = sentence.token(time.range().from()).word();
-            List<String> period = FilterPeriods.terms(field.key(), before, time.value(), times.context());
+            List<String> period = FilterPeriods.terms(field.key(), said(time.range()), time.value(), times.context());
             for (String term : period) {
                 add(term);
             }
@@ -160,6 +161,16 @@ final class FilterReader {
                 timed++;
             }
             return time.range().to();
+        }
+
+        /** The word that leads to a time: "before" and "by" differ in what they leave out. */
+        private String said(Range time) {
+            for (int i = time.from(); i < time.to(); i++) {
+                if (sentence.token(i).is("before") || sentence.token(i).is("after")) {
+                    return sentence.token(i).word();
+                }
+            }
+            return "";
         }
 
         private int phrase(FilterWords.Phrase phrase, int at) {

@@ -30,7 +30,7 @@ final class Grammar {
 
     /**
      * Reads a grammar: a line is {@code name = pattern}, which defines {@code <name>}, or {@code command! pattern}
-     * (firm) or {@code command? pattern} (may open a title).
+     * with a mark for its {@linkplain Firmness firmness}.
      */
     static Grammar read(List<String> sources) {
         Map<String, Pattern> definitions = new HashMap<>();
@@ -43,10 +43,10 @@ final class Grammar {
                 if (rest.startsWith("= ")) {
                     definitions.put(head, PatternReader.read(rest.substring(2), definitions));
                 } else {
-                    boolean firm = head.endsWith("!");
+                    Firmness firmness = Firmness.of(head.charAt(head.length() - 1));
                     String name = head.substring(0, head.length() - 1).replace('-', '_');
                     Command command = Command.valueOf(name.toUpperCase(Locale.ROOT));
-                    productions.add(new Production(command, firm, PatternReader.read(rest, definitions)));
+                    productions.add(new Production(command, firmness, PatternReader.read(rest, definitions)));
                 }
             });
         }

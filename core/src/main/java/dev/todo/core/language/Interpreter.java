@@ -64,7 +64,7 @@ public final class Interpreter {
         List<Span> spans = new ArrayList<>();
         double confidence = 1;
         for (Range clause : new Splitter(sentence, reader).clauses(spoken)) {
-            Optional<Reading> reading = reader.read(clause);
+            Optional<Reading> reading = reader.read(clause, creating(calls));
             if (reading.isEmpty()) {
                 return Plan.asking(text, List.of(), 0.9, HELP);
             }
@@ -85,6 +85,12 @@ public final class Interpreter {
             return Plan.asking(text, List.of(), 0.9, HELP);
         }
         return new Plan(text, calls, Spans.sorted(spans), Math.round(confidence * 100) / 100.0, null);
+    }
+
+    /** Whether new tasks are being listed, so that the next words rather name another one. */
+    private static boolean creating(List<ToolCall> calls) {
+        return !calls.isEmpty()
+                && calls.stream().allMatch(call -> call.arguments().containsKey("title") && call.tool().startsWith("create_"));
     }
 
     /** Where a note begins: at {@code //} or {@code note:}. */

@@ -12,20 +12,6 @@ import java.util.Set;
 /** Finds what is said of a new task beside its title and time: tags, priority, reminders. */
 final class ItemReader {
 
-    private static final String REMINDERS = """
-            reminder = reminder|reminders|alarm|alarms|alert|alerts|heads-up|notification|notifications|warning
-            with = with|add|set|include|including|plus|give me|send me|having|put|create
-            remind = remind|alert|notify|ping|warn|nudge
-            it = about it|about this|of it|of this|about that|to do it|to do this|for it|for this
-            add_reminder! [and|also|then] [please] <remind> me [again|also] [<it>] [at|for] {when} [again|about it]
-            add_reminder! [and|also] [<with>] [a|an|the|my|another|two|three|some] <reminder> [set] [for|at|of|on] {when}
-            add_reminder! [and|also] <with> [a|an|the] {when} <reminder>
-            add_reminder! [and|also] [a|an|the] {when} <reminder>
-            add_reminder! [and|also] <with> [a|an|the|its] (reminder|alarm|alert|notification)
-            add_reminder! (and|also|then|please) [also|please] <remind> me [<it>|then]
-            """;
-    private static final Grammar GRAMMAR = Grammar.read(List.of(REMINDERS));
-
     private static final Set<String> BEFORE_PRIORITY = Set.of(
             "with", "at", "as", "a", "an", "of", "is", "it's", "its", "very", "that's", "this", "make", "mark", "it",
             "set", "to", "and", "in");
@@ -49,13 +35,17 @@ final class ItemReader {
             Map.of("tagged", 1, "tag", 0, "tags", 0, "labelled", 1, "labeled", 1);
 
     private final Sentence sentence;
-    private final WhenReader whens;
+    private final ReminderItems reminders;
     private final PriorityWords priorities;
     private final BitSet free;
 
-    ItemReader(Sentence sentence, Times times, BitSet free) {
+    /**
+     * @param free the tokens that may be items
+     * @param place where the sentence stands
+     */
+    ItemReader(Sentence sentence, Times times, BitSet free, ReminderItems.Place place) {
         this.sentence = sentence;
-        this.whens = new WhenReader(sentence, times);
+        this.reminders = new ReminderItems(sentence, times, place);
         this.priorities = new PriorityWords(sentence);
         this.free = (BitSet) free.clone();
     }
@@ -64,7 +54,7 @@ final class ItemReader {
     List<Item> items() {
         List<Item> items = new ArrayList<>();
         for (int i = free.nextSetBit(0); i >= 0; i = free.nextSetBit(i + 1)) {
-            take(reminder(i), items);
+            take(reminders.at(i, free), items);
         }
         for (int i = free.nextSetBit(0); i >= 0; i = free.nextSetBit(i + 1)) {
             take(tag(i), items);
@@ -85,51 +75,6 @@ final class ItemReader {
 
     private int limit(int from) {
         return free.nextClearBit(from);
-    }
-
-    private Optional<Item.Reminded> reminder(int at) {
-        if (!sentence.token(at).is(Kind.WORD) && !sentence.token(at).is(Kind.NUMBER)) {
-            return Optional.empty();
-        }
-        Range rest = new Range(at, limit(at));
-        boolean first = free.previousSetBit(at - 1) < 0;
-        Match best = null;
-        Matcher matcher = new Matcher(
-                sentence,
-                rest,
-                (type, range) -> range.size() <= 16 && !whens.list(range).isEmpty());
-        for (Match match :
-                matcher.prefixes(GRAMMAR.startingWith(sentence.token(at).word()))) {
-            if (best == null || match.clause().to() > best.clause().to()) {
-                best = match;
-            }
-        }
-        if (best == null) {
-            return Optional.empty();
-        }
-        Range when = best.slot(SlotType.WHEN).orElse(null);
-        List<When> list = when == null ? List.of(new When.AtDue()) : whens.list(when);
-        boolean opens = best.clause().to() < rest.to()
-                && Set.of("to", "about", "that", "of")
-                        .contains(sentence.token(best.clause().to()).word());
-        if ((first || opens) && (when == null || list.stream().anyMatch(When.At.class::isInstance))) {
-            return Optional.empty();
-        }
-        if (when == null
-                && best.clause().to() < rest.to()
-                && !separate(sentence.token(best.clause().to()))) {
-            return Optional.empty();
-        }
-        int from = best.clause().from();
-        while (Set.of("and", "also", "then", "please")
-                .contains(sentence.token(from).word())) {
-            from++;
-        }
-        return Optional.of(new Item.Reminded(new Range(from, best.clause().to()), best.clause(), list));
-    }
-
-    private static boolean separate(Token token) {
-        return token.is(Kind.MARK) || token.is(Kind.HASH);
     }
 
     private Optional<Item.Tagged> tag(int at) {

@@ -32,7 +32,8 @@ final class QueryReader {
         Range range =
                 match.slot(SlotType.FILTER).or(() -> match.slot(SlotType.TEXT)).orElse(null);
         return switch (match.production().command()) {
-            case SEARCH -> search(match, range, spans);
+            case SEARCH -> search(match, range, spans, FilterReader.Field.DUE);
+            case SEARCH_DONE -> search(match, range, spans, FilterReader.Field.DONE);
             case FIND -> find(match, range, spans);
             case STATS -> stats(range, spans);
             case LIST_REMINDERS -> reminders(match, range, spans);
@@ -40,11 +41,12 @@ final class QueryReader {
         };
     }
 
-    private Optional<Reading> search(Match match, @Nullable Range range, List<Span> spans) {
+    private Optional<Reading> search(
+            Match match, @Nullable Range range, List<Span> spans, FilterReader.Field field) {
         if (range == null) {
             return reading("search_tasks", "", null, spans, 0.96);
         }
-        Filter filter = filters.read(range, FilterReader.Field.DUE);
+        Filter filter = filters.read(range, field);
         if (filter.terms().isEmpty() && !filter.noun()) {
             return Optional.empty();
         }
@@ -59,7 +61,7 @@ final class QueryReader {
         if (filter.stray() > 0 || !conditions || (!filter.noun() && !dues)) {
             return Optional.empty();
         }
-        return reading("search_tasks", filter.query(), filter.limit(), spans, 0.92);
+        return reading("search_tasks", filter.query(), filter.limit(), spans, 0.95);
     }
 
     /** How likely a question is one about tasks; empty when it is not. */
@@ -90,9 +92,16 @@ final class QueryReader {
         Token first = sentence.token(sentence.trimmed(range).from());
         boolean firm = match.production().firm() || filter.noun() || filter.stray() == 0;
         boolean worldly = NOT_SEARCHED.contains(first.word()) && !filter.noun();
-        double score =
-                firm && !worldly ? 0.95 : worldly ? 0.3 : Math.max(0.4, 0.86 - 0.1 * Math.max(0, filter.stray() - 2));
+        double score = worldly ? 0.3 : firm ? 0.95 : looselyFound(first, filter);
         return reading("search_tasks", filter.query(), filter.limit(), spans, score);
+    }
+
+    /** "Find milk" is a search, "find my passport" is work to do. */
+    private static double looselyFound(Token first, Filter filter) {
+        if (Set.of("my", "our", "the").contains(first.word()) || filter.timed() > 0) {
+            return 0.5;
+        }
+        return Math.max(0.4, 0.86 - 0.1 * Math.max(0, filter.stray() - 2));
     }
 
     private Optional<Reading> stats(@Nullable Range range, List<Span> spans) {

@@ -16,12 +16,14 @@ final class ReminderReader {
     private final Times times;
     private final WhenReader whens;
     private final ReferenceReader references;
+    private final Doubts doubts;
 
     ReminderReader(Sentence sentence, Times times, ReferenceReader references) {
         this.sentence = sentence;
         this.times = times;
         this.whens = new WhenReader(sentence, times);
         this.references = references;
+        this.doubts = new Doubts(sentence, times);
     }
 
     Optional<Reading> read(Match match, List<Span> spans) {
@@ -46,6 +48,7 @@ final class ReminderReader {
         List<When> list = whens.list(when);
         boolean relative = list.stream().noneMatch(When.At.class::isInstance);
         boolean sure = reference.get().sure() || relative;
+        double score = (sure ? 0.97 : 0.6) - (doubts.timed(task) ? 0.3 : 0);
         if (!sure && about) {
             return Optional.empty();
         }
@@ -56,7 +59,7 @@ final class ReminderReader {
         List<ToolCall> calls = list.stream()
                 .map(w -> call(reference.get(), ReminderTexts.of(w, null, false, times.context())))
                 .toList();
-        return Optional.of(new Reading(calls, spans, sure ? 0.97 : 0.6, true, null));
+        return Optional.of(new Reading(calls, spans, score, true, null));
     }
 
     private static ToolCall call(Reference reference, String when) {
