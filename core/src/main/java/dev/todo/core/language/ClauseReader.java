@@ -54,7 +54,8 @@ final class ClauseReader {
     Optional<Reading> read(Range clause, boolean listing) {
         Optional<Reading> reading = read(clause);
         Range polite = Politeness.strip(sentence, sentence.trimmed(clause));
-        if (listing && reading.filter(r -> r.score() < Plan.CERTAIN && !creates(r)).isPresent()) {
+        if (listing
+                && reading.filter(r -> r.score() < Plan.CERTAIN && !creates(r)).isPresent()) {
             return Optional.of(bare(polite, Optional.empty()).reading());
         }
         return reading;
@@ -101,15 +102,18 @@ final class ClauseReader {
         // Of two ways to read the same, the one whose own words cover more of the sentence is the closer one; and a new
         // task can be made of any words, so that a command that fits is more specific.
         double closeness = 0.004 * match.words().cardinality()
-                - (Set.of(Command.ADD, Command.REMIND, Command.SCHEDULE).contains(match.production().command()) ? 0.04 : 0);
+                - (Set.of(Command.ADD, Command.REMIND, Command.SCHEDULE)
+                                .contains(match.production().command())
+                        ? 0.04
+                        : 0);
         return reading.map(found -> new Candidate(found, found.score() + closeness));
     }
 
     /** Whether the reading makes a new task. */
     static boolean creates(Reading reading) {
         return reading.calls().stream()
-                .anyMatch(call ->
-                        call.tool().equals("create_task") || call.tool().equals("create_recurring_task"));
+                .anyMatch(
+                        call -> call.tool().equals("create_task") || call.tool().equals("create_recurring_task"));
     }
 
     private Optional<Reading> asking(String question, Match match) {
@@ -131,9 +135,12 @@ final class ClauseReader {
     private Candidate bare(Range clause, Optional<Candidate> rival) {
         Reading reading = creation.read(new CreateReader.Request(clause, new BitSet(), false));
         double score = reading.score();
-        if (rival.map(Candidate::reading).filter(other -> creates(other) || other.explicit() && other.asks()).isPresent()) {
+        if (rival.map(Candidate::reading)
+                .filter(other -> creates(other) || other.explicit() && other.asks())
+                .isPresent()) {
             score = 0.6;
-        } else if (rival.isPresent() && grammar.knows(sentence.token(clause.from()).word())) {
+        } else if (rival.isPresent()
+                && grammar.knows(sentence.token(clause.from()).word())) {
             boolean more =
                     reading.calls().stream().anyMatch(call -> call.arguments().size() > 1);
             score = more ? 0.83 : 0.62;

@@ -105,11 +105,12 @@ final class Doubts {
             "curtains",
             "leaves");
 
-    private static final Set<String> NEVER_FIRST = Set.of("what", "which", "how", "who", "why", "when", "where", "is",
-            "are", "to", "what's", "of", "how's", "that's", "there", "if", "and", "or", "until", "at");
+    private static final Set<String> NEVER_FIRST = Set.of(
+            "what", "which", "how", "who", "why", "when", "where", "is", "are", "to", "what's", "of", "how's", "that's",
+            "there", "if", "and", "or", "until", "at");
 
-    private static final Set<String> NEVER_LAST =
-            Set.of("to", "every", "until", "by", "on", "at", "of", "the", "and", "or", "is", "for", "from", "a", "with", "my");
+    private static final Set<String> NEVER_LAST = Set.of(
+            "to", "every", "until", "by", "on", "at", "of", "the", "and", "or", "is", "for", "from", "a", "with", "my");
 
     private final Sentence sentence;
     private final Times times;

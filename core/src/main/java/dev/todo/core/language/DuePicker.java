@@ -104,8 +104,8 @@ final class DuePicker {
 
     private static final Set<String> OBJECT_VERBS =
             Set.of("watch", "read", "see", "play", "visit", "buy", "finish", "rewatch", "reread", "download", "order");
-    private static final Set<String> TO_MONTHS =
-            Set.of("in", "by", "until", "before", "next", "this", "during", "end", "early", "late", "mid", "start", "last");
+    private static final Set<String> TO_MONTHS = Set.of(
+            "in", "by", "until", "before", "next", "this", "during", "end", "early", "late", "mid", "start", "last");
 
     private final Sentence sentence;
     private final Times times;
@@ -244,7 +244,8 @@ final class DuePicker {
     /** "Wait for Jan to reply": months are names too, unless a word for time leads to them. */
     private double named(Times.Found found) {
         return (found.value().grain() == Grain.MONTH || found.value().grain() == Grain.YEAR)
-                        && !TO_MONTHS.contains(sentence.token(found.range().from()).word())
+                        && !TO_MONTHS.contains(
+                                sentence.token(found.range().from()).word())
                 ? 0.7
                 : 0;
     }

@@ -28,7 +28,8 @@ final class FilterReader {
     /** A selection of tasks to act on: "all tasks tagged #home", "everything overdue"; not just any words. */
     Optional<Reference> selection(Range range) {
         Filter filter = read(range, Field.DUE);
-        boolean plural = filter.noun() && (filter.all() || range.size() > 1)
+        boolean plural = filter.noun()
+                && (filter.all() || range.size() > 1)
                 && !sentence.token(range.from()).is("task");
         if (!plural || (filter.stray() > 0 && !filter.all() && filter.typed() == 0)) {
             return Optional.empty();
@@ -132,7 +133,8 @@ final class FilterReader {
                         "priority:" + priority.get().priority().wire(),
                         priority.get().range().to());
             }
-            if (token.is("by") && !FilterWords.sorting(sentence, at, range.to()).term().isEmpty()) {
+            if (token.is("by")
+                    && !FilterWords.sorting(sentence, at, range.to()).term().isEmpty()) {
                 return sort(at);
             }
             if (phrase.isPresent()) {

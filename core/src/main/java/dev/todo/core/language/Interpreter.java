@@ -90,7 +90,9 @@ public final class Interpreter {
     /** Whether new tasks are being listed, so that the next words rather name another one. */
     private static boolean creating(List<ToolCall> calls) {
         return !calls.isEmpty()
-                && calls.stream().allMatch(call -> call.arguments().containsKey("title") && call.tool().startsWith("create_"));
+                && calls.stream()
+                        .allMatch(call -> call.arguments().containsKey("title")
+                                && call.tool().startsWith("create_"));
     }
 
     /** Where a note begins: at {@code //} or {@code note:}. */

@@ -41,8 +41,7 @@ final class QueryReader {
         };
     }
 
-    private Optional<Reading> search(
-            Match match, @Nullable Range range, List<Span> spans, FilterReader.Field field) {
+    private Optional<Reading> search(Match match, @Nullable Range range, List<Span> spans, FilterReader.Field field) {
         if (range == null) {
             return reading("search_tasks", "", null, spans, 0.96);
         }
@@ -148,18 +147,16 @@ final class QueryReader {
         Range about = without(range);
         Optional<Reference> reference = references.read(about).filter(Reference::one);
         if (reference.filter(Reference::sure).isEmpty()) {
-            Optional<TimeValue> time = times.moment(range)
-                    .or(() -> times.moment(about))
-                    .filter(value -> value.problem() == null);
+            Optional<TimeValue> time =
+                    times.moment(range).or(() -> times.moment(about)).filter(value -> value.problem() == null);
             if (time.isPresent()) {
-                return Optional.of(
-                        Reading.doing(new ToolCall("list_reminders", bounds(time.get())), spans, 0.95));
+                return Optional.of(Reading.doing(new ToolCall("list_reminders", bounds(time.get())), spans, 0.95));
             }
         }
         return about.size() == range.size()
                 ? Optional.empty()
-                : reference.map(found -> Reading.doing(
-                        new ToolCall("list_reminders", Map.of("task", found.first())), spans, 0.94));
+                : reference.map(found ->
+                        Reading.doing(new ToolCall("list_reminders", Map.of("task", found.first())), spans, 0.94));
     }
 
     /** The range without the preposition it begins with. */

@@ -69,10 +69,9 @@ final class ReminderItems {
         Matcher matcher = new Matcher(
                 sentence,
                 rest,
-                (type, range) -> range.size() <= MAX_TOKENS && !whens.list(range).isEmpty());
-        return matcher
-                .prefixes(grammar.startingWith(sentence.token(rest.from()).word()))
-                .stream()
+                (type, range) ->
+                        range.size() <= MAX_TOKENS && !whens.list(range).isEmpty());
+        return matcher.prefixes(grammar.startingWith(sentence.token(rest.from()).word())).stream()
                 .max(Comparator.comparingInt(match -> match.clause().to()));
     }
 
@@ -81,9 +80,9 @@ final class ReminderItems {
         int end = match.clause().to();
         boolean more = end < rest.to();
         boolean opens = more
-                && Set.of("to", "about", "that", "of").contains(sentence.token(end).word());
-        boolean ofItsOwn = slot(match).isEmpty()
-                || whens(match).stream().anyMatch(When.At.class::isInstance);
+                && Set.of("to", "about", "that", "of")
+                        .contains(sentence.token(end).word());
+        boolean ofItsOwn = slot(match).isEmpty() || whens(match).stream().anyMatch(When.At.class::isInstance);
         if (ofItsOwn && (opens || (first && place != Place.BEHIND))) {
             return false;
         }
@@ -108,7 +107,8 @@ final class ReminderItems {
 
     private Item.Reminded item(Match match) {
         int from = match.clause().from();
-        while (Set.of("and", "also", "then", "please").contains(sentence.token(from).word())) {
+        while (Set.of("and", "also", "then", "please")
+                .contains(sentence.token(from).word())) {
             from++;
         }
         return new Item.Reminded(new Range(from, match.clause().to()), match.clause(), whens(match));
