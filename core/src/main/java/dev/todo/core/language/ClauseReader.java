@@ -136,7 +136,7 @@ final class ClauseReader {
         Reading reading = creation.read(new CreateReader.Request(clause, new BitSet(), false));
         double score = reading.score();
         if (rival.map(Candidate::reading)
-                .filter(other -> creates(other) || other.explicit() && other.asks())
+                .filter(other -> creates(other) || (other.explicit() && other.asks()))
                 .isPresent()) {
             score = 0.6;
         } else if (rival.isPresent()
