@@ -42,7 +42,10 @@ final class ReminderReader {
         Range when = match.slot(SlotType.WHEN).orElse(null);
         Range task = match.slot(SlotType.TASK).orElse(null);
         Optional<Reference> reference = task == null ? Optional.empty() : references.read(task);
-        if (when == null || reference.isEmpty() || !reference.get().one()) {
+        if (when == null
+                || task == null
+                || reference.isEmpty()
+                || !reference.get().one()) {
             return Optional.empty();
         }
         List<When> list = whens.list(when);

@@ -84,8 +84,8 @@ public final class TimeLanguage {
     public Optional<TimeMatch> whole(String text, TimeContext context) {
         int start = 0;
         int end = text.length();
-        while ((end > start && ".,;!?".indexOf(text.charAt(end - 1)) >= 0)
-                || (end > start && Character.isWhitespace(text.charAt(end - 1)))) {
+        while (end > start && ".,;!?".indexOf(text.charAt(end - 1)) >= 0
+                || end > start && Character.isWhitespace(text.charAt(end - 1))) {
             end--;
         }
         while (start < end && Character.isWhitespace(text.charAt(start))) {
