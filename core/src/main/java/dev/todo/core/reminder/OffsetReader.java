@@ -57,8 +57,21 @@ final class OffsetReader {
             "at the time",
             "at time of due");
 
-    private static final Set<String> BEFORE =
-            Set.of("", "before", "earlier", "ahead", "before due", "before it is due", "before it's due", "in advance", "before the due", "before due time", "before the due time", "before the due date", "before due date", "prior");
+    private static final Set<String> BEFORE = Set.of(
+            "",
+            "before",
+            "earlier",
+            "ahead",
+            "before due",
+            "before it is due",
+            "before it's due",
+            "in advance",
+            "before the due",
+            "before due time",
+            "before the due time",
+            "before the due date",
+            "before due date",
+            "prior");
 
     private final String text;
     private final List<String> tokens;

@@ -46,8 +46,10 @@ public record ReminderOffset(int days, Duration time) {
      */
     public static ReminderOffset parse(String text) {
         return find(text)
-                .orElseThrow(() -> new InvalidInputException("'" + text
-                        + "' is not an offset before the due, write for example 15 minutes, 2h30m, 1 day, 1 week or at due time"));
+                .orElseThrow(
+                        () -> new InvalidInputException(
+                                "'" + text
+                                        + "' is not an offset before the due, write for example 15 minutes, 2h30m, 1 day, 1 week or at due time"));
     }
 
     /** As {@link #parse}; empty when the text does not look like an offset, so that it may be a time instead. */

@@ -58,10 +58,27 @@ class ReminderOffsetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "before", "soon", "day", "1", "1 month", "-1 day", "1 day after", "15 minutes 2 hours", "tomorrow", "1 1 day",
-        "P1M", "PT", "2026-12-01T08:00", "1 day before lunch", "99999999999 minutes", "4000 days", "99999999 weeks"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "before",
+                "soon",
+                "day",
+                "1",
+                "1 month",
+                "-1 day",
+                "1 day after",
+                "15 minutes 2 hours",
+                "tomorrow",
+                "1 1 day",
+                "P1M",
+                "PT",
+                "2026-12-01T08:00",
+                "1 day before lunch",
+                "99999999999 minutes",
+                "4000 days",
+                "99999999 weeks"
+            })
     void whatIsNoOffsetIsRefused(String text) {
         assertThatThrownBy(() -> ReminderOffset.parse(text)).isInstanceOf(InvalidInputException.class);
     }
