@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The titles of open tasks that a sentence may be about. */
-final class OpenTitles {
+public final class OpenTitles {
 
     private static final int MAX_WORDS = 30;
     private static final int MIN_LENGTH = 3;
@@ -18,7 +18,7 @@ final class OpenTitles {
     private OpenTitles() {}
 
     /** Titles that share a word with {@code text}: they tell a command about a task from the title of a new one. */
-    static List<String> like(String text, TodoApi todos) {
+    public static List<String> like(String text, TodoApi todos) {
         String query = Arrays.stream(text.split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> word.length() >= MIN_LENGTH)
                 .distinct()

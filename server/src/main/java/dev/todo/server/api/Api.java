@@ -2,7 +2,9 @@ package dev.todo.server.api;
 
 import dev.todo.core.api.AgentApi;
 import dev.todo.core.api.TodoApi;
+import dev.todo.core.language.Interpreter;
 import dev.todo.service.http.Route;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,8 +24,15 @@ public final class Api {
      * @param todos the port of a user
      * @param agents the agent of a user
      * @param next makes next occurrences, and lets a completion wait for one
+     * @param interpreter understands English
+     * @param clock tells it the time
      */
-    public Api(Function<UUID, TodoApi> todos, Function<UUID, AgentApi> agents, NextOccurrences next) {
+    public Api(
+            Function<UUID, TodoApi> todos,
+            Function<UUID, AgentApi> agents,
+            NextOccurrences next,
+            Interpreter interpreter,
+            InstantSource clock) {
         UserCalls users = new UserCalls(todos);
         TaskAnswers answers = new TaskAnswers();
         add(new TaskRoutes(users, answers).routes());
@@ -32,6 +41,7 @@ public final class Api {
         add(new ReminderRoutes(users).routes());
         add(new ChangeSetRoutes(users).routes());
         add(new AgentRoutes(agents).routes());
+        add(new InterpretRoutes(users, interpreter, clock).routes());
         add(new FilterRoutes(users).routes());
         add(new AccountRoutes(users).routes());
     }

@@ -31,7 +31,7 @@ final class LifeCycleRoutes {
 
     private Answer complete(Call call) {
         Outcome outcome = users.changing(call).complete(UserCalls.ref(call));
-        return answers.lifeCycle(next.awaited(call.user(), outcome));
+        return answers.lifeCycle(next.awaited(outcome));
     }
 
     private Answer reopen(Call call) {
@@ -40,7 +40,7 @@ final class LifeCycleRoutes {
 
     private Answer skip(Call call) {
         Outcome outcome = users.changing(call).skip(UserCalls.ref(call));
-        return answers.lifeCycle(next.awaited(call.user(), outcome));
+        return answers.lifeCycle(next.awaited(outcome));
     }
 
     private Answer reschedule(Call call) {

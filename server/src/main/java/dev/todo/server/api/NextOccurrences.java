@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * The internal port by which next occurrences are made, seen by those who wait for one: where everything runs in one
@@ -21,16 +21,16 @@ import java.util.function.BiFunction;
 public final class NextOccurrences implements SeriesApi {
 
     private final SeriesApi series;
-    private final BiFunction<UUID, UUID, Optional<Task>> successors;
+    private final Function<UUID, Optional<Task>> successors;
     private final Duration patience;
     private final Map<UUID, CompletableFuture<Task>> waiting = new ConcurrentHashMap<>();
 
     /**
      * @param series makes next occurrences
-     * @param successors finds the successor of a user's task, if it exists
+     * @param successors finds the successor of a task, if it exists
      * @param patience how long an answer may wait for one; nothing waits when it is zero
      */
-    public NextOccurrences(SeriesApi series, BiFunction<UUID, UUID, Optional<Task>> successors, Duration patience) {
+    public NextOccurrences(SeriesApi series, Function<UUID, Optional<Task>> successors, Duration patience) {
         this.series = series;
         this.successors = successors;
         this.patience = patience;
@@ -47,7 +47,7 @@ public final class NextOccurrences implements SeriesApi {
     }
 
     /** {@code outcome} with the next occurrence in it, if one is due and comes into being within the patience. */
-    Outcome awaited(UUID user, Outcome outcome) {
+    Outcome awaited(Outcome outcome) {
         if (outcome.nextDue() == null || outcome.next() != null || patience.isZero()) {
             return outcome;
         }
@@ -55,7 +55,7 @@ public final class NextOccurrences implements SeriesApi {
         CompletableFuture<Task> waiter = waiting.computeIfAbsent(source, id -> new CompletableFuture<>());
         try {
             // It may have been made before anybody waited for it.
-            Optional<Task> made = successors.apply(user, source).or(() -> await(waiter));
+            Optional<Task> made = successors.apply(source).or(() -> await(waiter));
             return made.map(next -> withNext(outcome, next)).orElse(outcome);
         } finally {
             waiting.remove(source, waiter);

@@ -1,17 +1,23 @@
 package dev.todo.server.api;
 
 import dev.todo.core.api.SeriesApi;
+import dev.todo.core.language.Interpreter;
+import dev.todo.core.language.time.TimeLanguage;
+import dev.todo.core.task.Task;
 import dev.todo.server.ServerPorts;
 import dev.todo.server.ServerService;
 import dev.todo.service.ServiceProcess;
 import dev.todo.service.config.Configuration;
 import dev.todo.service.http.Principal;
 import io.helidon.config.Config;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** A running server over scripted ports, and a client that is allowed to talk to it. */
 final class ApiFixture implements AutoCloseable {
@@ -20,6 +26,8 @@ final class ApiFixture implements AutoCloseable {
 
     final RecordingTodos todos = new RecordingTodos();
     final ScriptedAgent agent = new ScriptedAgent();
+    final AtomicReference<@Nullable Task> successor = new AtomicReference<>();
+    final SeriesApi series;
     final ServiceProcess process;
     final Http http;
 
@@ -39,15 +47,19 @@ final class ApiFixture implements AutoCloseable {
         Config config = Configuration.load(List.of("service", "server"), Map.of(), overrides);
         ServerPorts ports = new ServerPorts(
                 todos::of,
-                (source, request) -> new SeriesApi.NextAnswer(false, null),
-                (user, source) -> Optional.empty(),
+                (source, request) -> new SeriesApi.NextAnswer(false, RecordingTodos.TASK),
+                source -> Optional.ofNullable(successor.get()),
                 user -> agent,
+                new Interpreter(new TimeLanguage()),
                 token -> switch (token) {
                     case "user" -> Optional.of(new Principal.User(USER));
                     default -> Optional.empty();
                 },
+                (issuer, subject, name, zone) -> USER,
                 List.of());
-        process = ServiceProcess.start(config, List.of(ServerService.create(config, ports)));
+        ServerService server = ServerService.create(config, ports, InstantSource.system());
+        series = server.series();
+        process = ServiceProcess.start(config, List.of(server));
         http = new Http(process.port(), "user");
     }
 

@@ -228,7 +228,9 @@ class RoutesTest {
         String body = "{\"completion\":1,\"slot\":\"2026-12-01\",\"index\":2,\"start\":\"2026-11-01\"}";
 
         assertThat(server.http.post(path, body).status()).isEqualTo(403);
-        assertThat(server.as("worker").post(path, body).json()).containsEntry("created", false);
+        assertThat(server.as("worker").post(path, body).json())
+                .containsOnlyKeys("created", "task")
+                .containsEntry("created", false);
         assertThat(server.as("worker")
                         .post(path, body.replace("2026-12-01", "2026-13-01"))
                         .json())
