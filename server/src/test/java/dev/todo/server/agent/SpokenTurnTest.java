@@ -1,0 +1,71 @@
+package dev.todo.server.agent;
+
+import static dev.todo.server.agent.AgentWorld.words;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.todo.core.api.AgentEvent;
+import dev.todo.server.database.PostgresExtension;
+import dev.todo.server.store.Database;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The whole path from words to the database and back, with the interpreter as the planner. */
+@ExtendWith(PostgresExtension.class)
+class SpokenTurnTest {
+
+    private final AgentWorld world;
+
+    SpokenTurnTest(Database database) {
+        this.world = AgentWorld.spoken(database);
+    }
+
+    @Test
+    void aSentenceBecomesATask() {
+        assertThat(words(world.say("buy milk tomorrow 5pm #errands")))
+                .isEqualTo("Added 1 \"buy milk\", due tomorrow 17:00, #errands.");
+    }
+
+    @Test
+    void itIsUnderstoodFromOneSentenceToTheNext() {
+        world.say("buy milk tomorrow 5pm");
+
+        assertThat(words(world.say("push it back 3 days"))).isEqualTo("Moved 1 \"buy milk\" to Fri 27 Nov 17:00.");
+        assertThat(words(world.say("mark it as done"))).isEqualTo("Completed 1 \"buy milk\".");
+        assertThat(words(world.say("undo"))).startsWith("Undone: ");
+        assertThat(world.open()).containsExactly("buy milk");
+    }
+
+    @Test
+    void aListIsSaidLineByLine() {
+        world.say("buy milk tomorrow");
+        world.say("call Ada tomorrow");
+
+        assertThat(words(world.say("what is due tomorrow")))
+                .isEqualTo("1 \"buy milk\", due tomorrow\n2 \"call Ada\", due tomorrow");
+    }
+
+    @Test
+    void deletingAsksFirst() {
+        world.add("buy milk");
+
+        AgentEvent asked = world.say("delete buy milk").getLast();
+
+        assertThat(asked).isInstanceOf(AgentEvent.Confirm.class);
+        assertThat(words(world.confirm(asked, true))).isEqualTo("Deleted 1 \"buy milk\".");
+    }
+
+    @Test
+    void anUnknownTaskIsSaidWithWhatWasNotDone() {
+        world.add("buy bread");
+
+        assertThat(words(world.say("complete the milk task and delete 1")))
+                .startsWith("! There is no task \"milk\"")
+                .contains("not done either: delete task (1)");
+        assertThat(world.open()).containsExactly("buy bread");
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsAsked() {
+        assertThat(words(world.say("asdf?"))).isNotBlank().doesNotStartWith("!");
+    }
+}
