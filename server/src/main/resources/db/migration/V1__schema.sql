@@ -147,7 +147,7 @@ create table outbox (
     created_at   timestamptz not null,
     published_at timestamptz
 );
-create index outbox_unpublished on outbox (user_id, sequence, position) where published_at is null;
+create index outbox_unpublished on outbox (position) where published_at is null;
 create index outbox_published on outbox (published_at) where published_at is not null;
 
 create table idempotency_keys (

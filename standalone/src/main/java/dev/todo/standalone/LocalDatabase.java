@@ -1,5 +1,7 @@
 package dev.todo.standalone;
 
+import dev.todo.service.log.Events;
+import dev.todo.service.log.Fields;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalDatabase implements AutoCloseable {
 
-    private static final System.Logger LOG = System.getLogger(LocalDatabase.class.getName());
+    private static final Events LOG = Events.of(LocalDatabase.class);
     private static final String OWNER = "postgres";
     private static final String NAME = "todo";
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
@@ -69,19 +71,59 @@ public final class LocalDatabase implements AutoCloseable {
         return database;
     }
 
-    /** Where the database is, for JDBC. */
-    public String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME;
+    /** Where its database is. */
+    DatabaseAddress address() {
+        return new DatabaseAddress(port, NAME, OWNER, password);
     }
 
-    /** The database role. */
-    public String user() {
-        return OWNER;
+    /** A database that can be used until this is closed. */
+    interface Access extends AutoCloseable {
+        /** Where it is. */
+        DatabaseAddress address();
+
+        @Override
+        void close();
     }
 
-    /** The password of {@link #user()}. */
-    public String password() {
-        return password;
+    /** The database of {@code home}: of the server that runs, or else started for as long as it is needed. */
+    static Access access(TodoHome home) {
+        Optional<HomeLock> lock = HomeLock.take(home);
+        if (lock.isEmpty()) {
+            return new Running(addressOfRunning(home));
+        }
+        LocalDatabase started = start(home);
+        return new Started(started, lock.get());
+    }
+
+    private record Running(DatabaseAddress address) implements Access {
+        @Override
+        public void close() {
+            // It is not ours to stop.
+        }
+    }
+
+    private record Started(LocalDatabase database, HomeLock lock) implements Access {
+        @Override
+        public DatabaseAddress address() {
+            return database.address();
+        }
+
+        @Override
+        public void close() {
+            database.close();
+            lock.close();
+        }
+    }
+
+    private static DatabaseAddress addressOfRunning(TodoHome home) {
+        Path folder = home.database();
+        // The fourth line of postmaster.pid is the port.
+        try (Stream<String> lines = Files.lines(folder.resolve("data").resolve("postmaster.pid"))) {
+            int port = Integer.parseInt(lines.skip(3).findFirst().orElse("").strip());
+            return new DatabaseAddress(port, NAME, OWNER, password(home, folder));
+        } catch (IOException | NumberFormatException e) {
+            throw new DatabaseStartException("the server is just starting or stopping: try again in a moment", e);
+        }
     }
 
     /** The process id of the server. */
@@ -150,7 +192,7 @@ public final class LocalDatabase implements AutoCloseable {
             try {
                 server.close();
             } catch (IOException e) {
-                LOG.log(System.Logger.Level.DEBUG, "event=database-release-failed", e);
+                LOG.warning(Fields.event("database-release-failed"), e);
             }
             server = null;
         }
@@ -163,14 +205,14 @@ public final class LocalDatabase implements AutoCloseable {
                 if (closed) {
                     return;
                 }
-                LOG.log(System.Logger.Level.WARNING, "event=database-died port={0,number,#}", port);
+                LOG.warning(Fields.event("database-died").with("port", port), null);
                 release();
                 try {
                     launch();
-                    LOG.log(System.Logger.Level.INFO, "event=database-restarted port={0,number,#}", port);
+                    LOG.info(Fields.event("database-restarted").with("port", port));
                     return;
                 } catch (DatabaseStartException e) {
-                    LOG.log(System.Logger.Level.ERROR, "event=database-restart-failed", e);
+                    LOG.error(Fields.event("database-restart-failed"), e);
                 }
             }
             try {
@@ -197,13 +239,13 @@ public final class LocalDatabase implements AutoCloseable {
                     .redirectError(Redirect.DISCARD)
                     .start();
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "event=database-unguarded", e);
+            LOG.warning(Fields.event("database-unguarded"), e);
         }
     }
 
     private void stopOrphan() {
         postmaster().ifPresent(orphan -> {
-            LOG.log(System.Logger.Level.WARNING, "event=database-orphan-stopped pid={0,number,#}", orphan.pid());
+            LOG.warning(Fields.event("database-orphan-stopped").with("pid", orphan.pid()), null);
             stopFast(orphan);
         });
     }
@@ -244,36 +286,43 @@ public final class LocalDatabase implements AutoCloseable {
         }
     }
 
-    private Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, OWNER, password);
+    private Connection connect(String name) throws SQLException {
+        return DriverManager.getConnection(address().withName(name).jdbcUrl(), OWNER, password);
     }
 
     private void requireSetting(String name, String wanted) {
-        try (Connection connection = connect("postgres");
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("show " + name)) {
-            row.next();
-            String actual = row.getString(1);
-            if (!wanted.equals(actual)) {
-                throw new DatabaseStartException(
-                        "PostgreSQL runs with " + name + "=" + actual + ", not " + wanted, null);
-            }
-        } catch (SQLException e) {
-            throw new DatabaseStartException("PostgreSQL does not answer", e);
+        String actual = value("show " + name);
+        if (!wanted.equals(actual)) {
+            throw new DatabaseStartException("PostgreSQL runs with " + name + "=" + actual + ", not " + wanted, null);
         }
     }
 
     private void makeDatabase() {
+        if (value("select count(*) from pg_database where datname = '" + NAME + "'").equals("0")) {
+            administer("create database " + NAME);
+        }
+    }
+
+    /** Runs statements about whole databases. */
+    void administer(String... statements) {
         try (Connection connection = connect("postgres");
                 Statement statement = connection.createStatement()) {
-            try (ResultSet row = statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'")) {
-                if (row.next()) {
-                    return;
-                }
+            for (String sql : statements) {
+                statement.execute(sql);
             }
-            statement.execute("create database " + NAME);
         } catch (SQLException e) {
-            throw new DatabaseStartException("cannot make the database", e);
+            throw new DatabaseStartException("PostgreSQL refused: " + e.getMessage(), e);
+        }
+    }
+
+    private String value(String query) {
+        try (Connection connection = connect("postgres");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new DatabaseStartException("PostgreSQL does not answer", e);
         }
     }
 

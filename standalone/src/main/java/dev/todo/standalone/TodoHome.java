@@ -1,5 +1,6 @@
 package dev.todo.standalone;
 
+import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -57,6 +58,20 @@ public final class TodoHome {
     /** Held by the process that runs the server. */
     public Path lockFile() {
         return folder.resolve("lock");
+    }
+
+    /** Says where the server is. */
+    void writeServerFile(ServerFile server) {
+        writePrivately(serverFile(), Jsonb.builder().build().type(ServerFile.class).toJson(server) + "\n");
+    }
+
+    /** Takes back where the server is. */
+    void deleteServerFile() {
+        try {
+            Files.deleteIfExists(serverFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + serverFile(), e);
+        }
     }
 
     /** Writes {@code text} to {@code file} in one step, readable by its owner alone from the first byte on. */

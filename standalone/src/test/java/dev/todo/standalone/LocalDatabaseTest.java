@@ -86,7 +86,8 @@ class LocalDatabaseTest {
                 .isEqualTo("rwx------");
         try (LocalDatabase database = LocalDatabase.start(home)) {
             org.assertj.core.api.Assertions.assertThatThrownBy(
-                            () -> DriverManager.getConnection(database.jdbcUrl(), database.user(), "wrong"))
+                            () -> DriverManager.getConnection(
+                                    database.address().jdbcUrl(), database.address().user(), "wrong"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("password");
         }
@@ -109,6 +110,7 @@ class LocalDatabaseTest {
     }
 
     private static Connection connect(LocalDatabase database) throws SQLException {
-        return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+        DatabaseAddress address = database.address();
+        return DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
     }
 }

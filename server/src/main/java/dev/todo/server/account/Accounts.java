@@ -49,6 +49,11 @@ public final class Accounts {
         return new Caller(user);
     }
 
+    /** The user who was made first, if there is any. */
+    public Optional<Caller> firstUser() {
+        return database.inTransaction(tx -> store.users().first(tx)).map(Caller::new);
+    }
+
     /** Who holds the token with this secret; empty when it is unknown or revoked. */
     public Optional<Caller> byToken(String secret) {
         Optional<Tokens.Found> found =

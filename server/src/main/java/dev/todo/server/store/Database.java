@@ -2,6 +2,7 @@ package dev.todo.server.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.todo.core.error.InvalidInputException;
 import dev.todo.core.error.UnavailableException;
 import io.helidon.dbclient.DbClient;
 import io.helidon.dbclient.DbTransaction;
@@ -11,8 +12,11 @@ import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The database: Helidon's DbClient on a Hikari pool, migrated to the newest schema when it is opened.
@@ -75,15 +79,37 @@ public final class Database implements AutoCloseable {
             throw new UnavailableException("the database cannot be reached", e);
         }
         try {
-            Flyway.configure(Database.class.getClassLoader())
-                    .dataSource(pool)
-                    .load()
-                    .migrate();
+            migrate(pool, MigrationVersion.LATEST);
             return new Database(pool);
         } catch (FlywayException e) {
             pool.close();
             throw new UnavailableException("the database schema cannot be migrated: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Brings an empty database to schema {@code version}, for reading back an archive of that version.
+     *
+     * @throws InvalidInputException when this version of the product knows no such schema
+     */
+    public static void migrate(Settings settings, String version) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(settings.url());
+        source.setUser(settings.user());
+        source.setPassword(settings.password());
+        try {
+            migrate(source, MigrationVersion.fromVersion(version));
+        } catch (FlywayException e) {
+            throw new InvalidInputException("schema version " + version + " is not known here: update Todo first");
+        }
+    }
+
+    private static void migrate(DataSource source, MigrationVersion version) {
+        Flyway.configure(Database.class.getClassLoader())
+                .dataSource(source)
+                .target(version)
+                .load()
+                .migrate();
     }
 
     /**

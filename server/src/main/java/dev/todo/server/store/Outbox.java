@@ -55,40 +55,4 @@ public final class Outbox {
                     message.createdAt());
         }
     }
-
-    /**
-     * What waits to be published, each user's in the order of their changes.
-     *
-     * @param except users to leave out: theirs stopped at a failure
-     * @param limit at most so many
-     */
-    public List<Message> unpublished(Tx tx, Collection<UUID> except, int limit) {
-        return tx.list(
-                """
-                select id, user_id, sequence, topic, type, subject, payload, created_at from outbox
-                where published_at is null and user_id <> all (?::uuid[])
-                order by user_id, sequence, position limit ?
-                """,
-                row -> new Message(
-                        row.uuid("id"),
-                        row.uuid("user_id"),
-                        row.number("sequence"),
-                        row.text("topic"),
-                        row.text("type"),
-                        row.textOrNull("subject"),
-                        row.text("payload"),
-                        row.instant("created_at")),
-                except,
-                limit);
-    }
-
-    /** Notes that the broker has these. */
-    public void markPublished(Tx tx, Collection<UUID> messages, Instant now) {
-        tx.update("update outbox set published_at = ? where id = any(?::uuid[])", now, messages);
-    }
-
-    /** Forgets what was published before {@code before}; answers how many. */
-    public long prune(Tx tx, Instant before) {
-        return tx.update("delete from outbox where published_at < ?", before);
-    }
 }

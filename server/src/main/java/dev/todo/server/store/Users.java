@@ -27,6 +27,11 @@ public final class Users {
         return tx.one("select " + COLUMNS + " from users where id = ?::uuid", Users::user, id);
     }
 
+    /** The id of the user who was made first. */
+    public Optional<UUID> first(Tx tx) {
+        return tx.one("select id from users order by created_at, id limit 1", row -> row.uuid("id"));
+    }
+
     /** Takes the user's next sequence number and, with it, the right to change what is theirs. */
     public Optional<Locked> lock(Tx tx, UUID id) {
         return tx.one(

@@ -1,0 +1,147 @@
+package dev.todo.standalone;
+
+import dev.todo.core.language.Interpreter;
+import dev.todo.core.language.time.TimeLanguage;
+import dev.todo.mcp.Catalogue;
+import dev.todo.recurring.RecurringWorker;
+import dev.todo.server.ServerPorts;
+import dev.todo.server.ServerService;
+import dev.todo.server.account.Accounts;
+import dev.todo.server.account.Caller;
+import dev.todo.server.agent.Agents;
+import dev.todo.server.agent.LocalPlanner;
+import dev.todo.server.outbox.MissedOccurrences;
+import dev.todo.server.outbox.OutboxRelay;
+import dev.todo.server.store.Database;
+import dev.todo.server.task.Todos;
+import dev.todo.service.ServiceProcess;
+import dev.todo.service.config.Configuration;
+import dev.todo.service.event.InProcessEvents;
+import dev.todo.service.http.Principal;
+import io.avaje.jsonb.Jsonb;
+import io.helidon.config.Config;
+import io.helidon.health.HealthCheck;
+import io.helidon.health.HealthCheckResponse;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/** All services in one process, on a database of its own and one listener on the loopback interface. */
+public final class Standalone implements AutoCloseable {
+
+    private static final int CONNECTIONS = 16;
+
+    private final TodoHome home;
+    private final LocalDatabase local;
+    private final Database database;
+    private final ServiceProcess process;
+
+    private Standalone(TodoHome home, LocalDatabase local, Database database, ServiceProcess process) {
+        this.home = home;
+        this.local = local;
+        this.database = database;
+        this.process = process;
+    }
+
+    /**
+     * Starts everything, and says where it is in the home's {@code server.json}. The caller holds the home's lock.
+     *
+     * @param port where to listen; 0 for any free port
+     */
+    public static Standalone start(TodoHome home, int port, Map<String, String> environment) {
+        LocalDatabase local = LocalDatabase.start(home);
+        try {
+            Database database = Database.open(local.address().settings(CONNECTIONS));
+            try {
+                ServiceProcess process = compose(home, port, environment, database);
+                Standalone started = new Standalone(home, local, database, process);
+                home.writeServerFile(ServerFile.local(process.port(), version()));
+                return started;
+            } catch (RuntimeException | Error e) {
+                database.close();
+                throw e;
+            }
+        } catch (RuntimeException | Error e) {
+            local.close();
+            throw e;
+        }
+    }
+
+    /** The version of the product, as its jar states it. */
+    public static String version() {
+        String version = Standalone.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return process.port();
+    }
+
+    /** The local database server. */
+    LocalDatabase localDatabase() {
+        return local;
+    }
+
+    @Override
+    public void close() {
+        home.deleteServerFile();
+        process.close();
+        database.close();
+        local.close();
+    }
+
+    private static ServiceProcess compose(
+            TodoHome home, int port, Map<String, String> environment, Database database) {
+        Config config = Configuration.load(
+                List.of("service", "server"),
+                environment,
+                Map.of(
+                        "server.host", "127.0.0.1",
+                        "server.port", Integer.toString(port),
+                        "server.internal-port", "-1",
+                        "server.loopback-only", "true",
+                        "tasks.wait-for-next", "PT1S"));
+        InstantSource clock = InstantSource.system();
+        Accounts accounts = new Accounts(database, clock);
+        Todos todos = new Todos(database, accounts, clock);
+        Owner.ensure(home, accounts);
+        Agents agents = new Agents(
+                new LocalPlanner(new Interpreter(new TimeLanguage())),
+                new Catalogue(clock),
+                todos::forUser,
+                clock,
+                Agents.TURN_LIMIT);
+        ServerService server = ServerService.create(
+                config,
+                new ServerPorts(
+                        todos::forUser,
+                        todos.series(),
+                        (user, task) -> todos.successorOf(task),
+                        agents::forUser,
+                        token -> accounts.byToken(token).map(Caller::user).map(Principal.User::new),
+                        List.of(new DatabaseHealth(database))));
+        InProcessEvents events = new InProcessEvents();
+        RecurringWorker worker =
+                RecurringWorker.create(events, server.series(), Jsonb.builder().build());
+        OutboxRelay relay = new OutboxRelay(
+                database,
+                events,
+                new MissedOccurrences(todos.series(), events, clock),
+                clock,
+                OutboxRelay.Settings.DEFAULT);
+        return ServiceProcess.start(config, List.of(worker, relay, server));
+    }
+
+    private record DatabaseHealth(Database database) implements HealthCheck {
+        @Override
+        public String name() {
+            return "database";
+        }
+
+        @Override
+        public HealthCheckResponse call() {
+            return HealthCheckResponse.builder().status(database.answers()).build();
+        }
+    }
+}
