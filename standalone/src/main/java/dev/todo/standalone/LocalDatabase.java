@@ -151,7 +151,7 @@ public final class LocalDatabase implements AutoCloseable {
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
-                    .setOverrideWorkingDirectory(folder.toFile())
+                    .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
                     .setPort(port)
                     .setPGStartupWait(START_LIMIT)
                     .setLocaleConfig("locale-provider", "builtin")

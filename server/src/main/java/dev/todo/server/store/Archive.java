@@ -75,7 +75,9 @@ public final class Archive {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String table = tableOf(entry, tables);
                 statement.execute("truncate " + table + " cascade");
-                copy.copyIn("copy " + columnsOf(connection, table) + " from stdin (format csv, header match)", unclosable(zip));
+                copy.copyIn(
+                        "copy " + columnsOf(connection, table) + " from stdin (format csv, header match)",
+                        unclosable(zip));
             }
             resetIdentities(connection, tables);
             connection.commit();
@@ -92,7 +94,8 @@ public final class Archive {
         if (first == null || !MANIFEST.equals(first.getName())) {
             throw new InvalidInputException("this is not a backup made by 'todo backup'");
         }
-        List<String> lines = new String(zip.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        List<String> lines =
+                new String(zip.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         if (lines.size() < 2 || !FORMAT.equals(lines.get(0)) || !lines.get(1).matches("schema [0-9.]+")) {
             throw new InvalidInputException("this backup was made by a newer version of Todo: update Todo first");
         }
@@ -122,9 +125,8 @@ public final class Archive {
 
     private static List<String> tables(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select tablename from pg_tables where schemaname = 'public'"
-                                + " and tablename <> 'flyway_schema_history' order by tablename")) {
+                ResultSet row = statement.executeQuery("select tablename from pg_tables where schemaname = 'public'"
+                        + " and tablename <> 'flyway_schema_history' order by tablename")) {
             List<String> tables = new ArrayList<>();
             while (row.next()) {
                 tables.add(row.getString(1));
@@ -135,8 +137,7 @@ public final class Archive {
 
     /** {@code table (column, …)} of all columns that hold data of their own. */
     private static String columnsOf(Connection connection, String table) throws SQLException {
-        String sql =
-                """
+        String sql = """
                 select string_agg(quote_ident(column_name), ', ' order by ordinal_position) from information_schema.columns
                 where table_schema = 'public' and table_name = ? and is_generated = 'NEVER'""";
         try (PreparedStatement query = connection.prepareStatement(sql)) {
@@ -150,8 +151,7 @@ public final class Archive {
 
     /** Lets identity columns go on behind the highest value read. */
     private static void resetIdentities(Connection connection, List<String> tables) throws SQLException {
-        String sql =
-                """
+        String sql = """
                 select table_name, column_name from information_schema.columns
                 where table_schema = 'public' and is_identity = 'YES'""";
         try (Statement query = connection.createStatement();
@@ -161,8 +161,8 @@ public final class Archive {
                 String table = row.getString(1);
                 String column = row.getString(2);
                 if (tables.contains(table)) {
-                    update.execute("select setval(pg_get_serial_sequence('" + table + "', '" + column + "'), coalesce((select max("
-                            + column + ") from " + table + "), 0) + 1, false)");
+                    update.execute("select setval(pg_get_serial_sequence('" + table + "', '" + column
+                            + "'), coalesce((select max(" + column + ") from " + table + "), 0) + 1, false)");
                 }
             }
         }

@@ -59,8 +59,7 @@ public final class OutboxFeed implements AutoCloseable {
 
     /** The oldest unpublished events, at most {@code limit}, leaving out those of {@code users}. */
     public List<Outbox.Message> unpublished(Collection<UUID> users, int limit) {
-        String sql =
-                """
+        String sql = """
                 select id, user_id, sequence, topic, type, subject, payload, created_at from outbox
                 where published_at is null and user_id <> all (?) order by position limit ?""";
         try (PreparedStatement query = connection.prepareStatement(sql)) {
