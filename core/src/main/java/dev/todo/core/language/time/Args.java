@@ -2,7 +2,9 @@ package dev.todo.core.language.time;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a rule's parts, by position, and where the speaker stands. */
@@ -70,5 +72,32 @@ final class Args {
 
     When when(int i) {
         return (When) get(i);
+    }
+
+    Cycle cycle(int i) {
+        return (Cycle) get(i);
+    }
+
+    Repeat repeat(int i) {
+        return (Repeat) get(i);
+    }
+
+    Frame frame(int i) {
+        return (Frame) get(i);
+    }
+
+    @SuppressWarnings("unchecked")
+    List<Integer> numbers(int i) {
+        return (List<Integer>) get(i);
+    }
+
+    @SuppressWarnings("unchecked")
+    List<Clock> clocks(int i) {
+        return (List<Clock>) get(i);
+    }
+
+    @SuppressWarnings("unchecked")
+    Set<DayOfWeek> weekdays(int i) {
+        return (Set<DayOfWeek>) get(i);
     }
 }

@@ -76,7 +76,7 @@ final class Chart {
                 continue;
             }
             startingAt.get(item.start).add(item);
-            if (item.symbol == goal.ordinal()) {
+            if (item.symbol == goal.symbol()) {
                 found.add(item);
             }
             advance(grammar.root(), null, item);
@@ -115,7 +115,7 @@ final class Chart {
         @Nullable Object[] values = new Object[production.arguments()];
         State at = state;
         for (int i = state.size - 1; at != null; i--) {
-            int slot = production.slots()[i];
+            int slot = production.slots().get(i);
             if (slot >= 0) {
                 values[slot] = at.last.value;
             }
@@ -124,7 +124,7 @@ final class Chart {
         Object value = production.action().apply(new Args(values, context));
         if (value != null) {
             int cost = Math.max(0, state.cost + production.cost());
-            add(production.result().ordinal(), state.start, state.end, value, cost);
+            add(production.result().symbol(), state.start, state.end, value, cost);
         }
     }
 }

@@ -34,7 +34,7 @@ final class Grammar {
      * @param cost the doubt it adds, in tenths of the score; negative when it makes its parts more certain
      */
     void rule(int cost, Kind result, String pattern, Action action) {
-        String[] parts = pattern.split(" ");
+        String[] parts = pattern.split(" ", -1);
         expand(parts, 0, 0, root, new ArrayList<>(), new Head(result, cost, action, arguments(parts)));
     }
 
@@ -56,8 +56,7 @@ final class Grammar {
 
     private void expand(String[] parts, int at, int argument, Node node, List<Integer> slots, Head head) {
         if (at == parts.length) {
-            int[] positions = slots.stream().mapToInt(Integer::intValue).toArray();
-            node.complete.add(new Production(head.result, head.cost, head.action, positions, head.arguments));
+            node.complete.add(new Production(head.result, head.cost, head.action, List.copyOf(slots), head.arguments));
             return;
         }
         String part = parts[at];
@@ -72,8 +71,8 @@ final class Grammar {
         }
         slots.add(kind ? argument : -1);
         if (kind) {
-            for (String name : part.split("\\|")) {
-                expand(parts, at + 1, next, node.child(Kind.valueOf(name).ordinal()), slots, head);
+            for (String name : part.split("\\|", -1)) {
+                expand(parts, at + 1, next, node.child(Kind.valueOf(name).symbol()), slots, head);
             }
         } else {
             expand(parts, at + 1, next, node.child(wordClass(part)), slots, head);
@@ -82,7 +81,7 @@ final class Grammar {
     }
 
     private int wordClass(String alternatives) {
-        TreeSet<String> words = new TreeSet<>(List.of(alternatives.split("\\|")));
+        TreeSet<String> words = new TreeSet<>(List.of(alternatives.split("\\|", -1)));
         return classes.computeIfAbsent(String.join("|", words), key -> {
             int symbol = KINDS + classes.size();
             words.forEach(word ->
@@ -100,8 +99,12 @@ final class Grammar {
         return root;
     }
 
-    /** What a sequence of symbols makes. */
-    record Production(Kind result, int cost, Action action, int[] slots, int arguments) {}
+    /**
+     * What a sequence of symbols makes.
+     *
+     * @param slots for each symbol the position of its value among the arguments, -1 for a word
+     */
+    record Production(Kind result, int cost, Action action, List<Integer> slots, int arguments) {}
 
     /** A sequence of symbols read so far. */
     static final class Node {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * Holidays an English speaker names without saying where. Where countries differ (Mother's Day, Labor Day,
  * Thanksgiving) the days are those of the United States.
  */
+@SuppressWarnings("ImmutableEnumChecker") // a Feast is a record of numbers
 enum Holiday {
     NEW_YEARS_EVE("new year's|years|year eve", on(12, 31)),
     NYE("nye", on(12, 31)),

@@ -76,22 +76,36 @@ enum Kind {
     RANGE,
     /** Several weekdays: {@code Set<DayOfWeek>}. */
     WEEKDAYLIST,
-    /** Several days of the month: {@code List<Integer>}. */
+    /** Several weekdays in the plural, which alone means every one of them: {@code Set<DayOfWeek>}. */
+    WEEKDAYSLIST,
+    /** Days of the month: {@code List<Integer>}. */
     MONTHDAYLIST,
-    /** Several months: {@code List<Integer>}. */
+    /** Months: {@code List<Integer>}. */
     MONTHLIST,
-    /** Which days a rule falls on: Cycle. */
-    DAYS,
-    /** The words for "every". */
+    /** Days that "every" makes a rule of: Cycle. */
+    SPEC,
+    /** Days counted within a month or year, "the last Friday": Cycle. */
+    NTHSPEC,
+    /** Days with what leads them: Cycle. */
+    ONSPEC,
+    /** The words for "every": Boolean, true for "every!", which counts from completion. */
     EVERY,
     /** A period that repeats: Cycle. */
     CYCLE,
-    /** Where a rule begins: Frame. */
+    /** Times of day, a beginning or an end of a rule: Frame. */
     BOUND,
     /** What a rule leaves out: Frame. */
     EXCEPTION,
+    /** The finishing of a task: always true. */
+    DONE,
     /** A rule with all that goes with it: Repeat. */
     REPEAT,
     /** A whole expression of any sort. */
-    TIME
+    TIME;
+
+    /** Its number among the symbols of the grammar; words come after the kinds. */
+    @SuppressWarnings("EnumOrdinal")
+    int symbol() {
+        return ordinal();
+    }
 }

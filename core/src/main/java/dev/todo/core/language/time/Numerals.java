@@ -106,7 +106,7 @@ final class Numerals {
 
     private void add(Kind kind, int start, int end, @Nullable Object value, int cost) {
         if (value != null) {
-            chart.add(kind.ordinal(), start, end, value, cost);
+            chart.add(kind.symbol(), start, end, value, cost);
         }
     }
 

@@ -72,7 +72,7 @@ final class RangeRules implements Rules {
 
     /** A length after a moment; of hours only when the moment has a time. */
     private static @Nullable Object lasting(When when, Length length) {
-        if (when.day() == null && !when.timed()
+        if ((when.day() == null && !when.timed())
                 || when.relation() == Relation.BY
                 || when.relation() == Relation.UNTIL) {
             return null;

@@ -72,20 +72,20 @@ final class Reader {
 
     private static void entries(List<Lexicon.Entry> entries, int start, int end, int cost, Chart chart) {
         for (Lexicon.Entry entry : entries) {
-            chart.add(entry.kind().ordinal(), start, end, entry.value(), Math.max(0, entry.cost() + cost));
+            chart.add(entry.kind().symbol(), start, end, entry.value(), Math.max(0, entry.cost() + cost));
         }
     }
 
     private void zone(List<Token> tokens, int i, Chart chart) {
         Token token = tokens.get(i);
         zones.abbreviation(token.text())
-                .ifPresent(zone -> chart.add(Kind.ZONE.ordinal(), i, i + 1, zone, token.capital() ? 0 : 1));
+                .ifPresent(zone -> chart.add(Kind.ZONE.symbol(), i, i + 1, zone, token.capital() ? 0 : 1));
         if (token.is("time")) {
             for (int words = 1; words <= 3 && words <= i; words++) {
                 List<String> place =
                         tokens.subList(i - words, i).stream().map(Token::text).toList();
                 int start = i - words;
-                zones.place(place).ifPresent(zone -> chart.add(Kind.ZONE.ordinal(), start, i + 1, zone, 0));
+                zones.place(place).ifPresent(zone -> chart.add(Kind.ZONE.symbol(), start, i + 1, zone, 0));
             }
         }
         if ((token.is("utc") || token.is("gmt")) && i + 2 < tokens.size()) {
@@ -109,7 +109,7 @@ final class Reader {
                             sign.equals("-") ? -1 : 1,
                             hours.number(),
                             minutes ? tokens.get(i + 4).number() : 0)
-                    .ifPresent(zone -> chart.add(Kind.ZONE.ordinal(), i, minutes ? i + 5 : i + 3, zone, 0));
+                    .ifPresent(zone -> chart.add(Kind.ZONE.symbol(), i, minutes ? i + 5 : i + 3, zone, 0));
         }
     }
 
@@ -119,7 +119,7 @@ final class Reader {
             id.append(tokens.get(j).text());
             int end = j + 1;
             Optional<ZoneId> zone = tokens.get(j).word() ? zones.id(id.toString()) : Optional.empty();
-            zone.ifPresent(known -> chart.add(Kind.ZONE.ordinal(), i, end, known, 0));
+            zone.ifPresent(known -> chart.add(Kind.ZONE.symbol(), i, end, known, 0));
         }
     }
 }

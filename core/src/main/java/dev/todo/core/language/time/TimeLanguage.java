@@ -37,7 +37,11 @@ public final class TimeLanguage {
                 new RelativeRules(),
                 new SpanRules(),
                 new MomentRules(),
-                new RangeRules())) {
+                new RangeRules(),
+                new ListRules(),
+                new SpecRules(),
+                new RepeatRules(),
+                new LimitRules())) {
             rules.addTo(grammar);
         }
         reader = new Reader(grammar, new Lexicon(), new Zones());
@@ -82,20 +86,19 @@ public final class TimeLanguage {
 
     /** The meaning of {@code text} as nothing but a time expression; also low-scored ones such as {@code 5} count. */
     public Optional<TimeMatch> whole(String text, TimeContext context) {
-        int start = 0;
-        int end = text.length();
-        while (end > start && ".,;!?".indexOf(text.charAt(end - 1)) >= 0
-                || end > start && Character.isWhitespace(text.charAt(end - 1))) {
-            end--;
+        int from = text.length() - text.stripLeading().length();
+        int to = text.length();
+        while (to > from && endMark(text.charAt(to - 1))) {
+            to--;
         }
-        while (start < end && Character.isWhitespace(text.charAt(start))) {
-            start++;
-        }
-        int from = start;
-        int to = end;
+        int end = to;
         return candidates(text, context).stream()
-                .filter(match -> match.start() == from && match.end() >= to)
+                .filter(match -> match.start() == from && match.end() >= end)
                 .max(Comparator.comparingDouble(TimeMatch::score));
+    }
+
+    private static boolean endMark(char c) {
+        return Character.isWhitespace(c) || ".,;!?".indexOf(c) >= 0;
     }
 
     /**
@@ -136,6 +139,7 @@ public final class TimeLanguage {
             case Interval interval -> moments.value(interval);
             case Lasting lasting -> moments.value(lasting);
             case Shift shift -> moments.value(shift);
+            case Repeat repeat -> new RepeatResolver(context, moments, repeat).value();
             case null, default -> null;
         };
     }

@@ -1,0 +1,331 @@
+package dev.todo.core.language.time;
+
+import dev.todo.core.error.InvalidInputException;
+import dev.todo.core.recurrence.Anchor;
+import dev.todo.core.recurrence.ByParts;
+import dev.todo.core.recurrence.Frequency;
+import dev.todo.core.recurrence.OrdinalDay;
+import dev.todo.core.recurrence.RecurrenceRule;
+import dev.todo.core.recurrence.Slots;
+import dev.todo.core.time.LocalMoment;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the RRULE, the first occurrence and the exceptions of a rule as said. */
+final class RepeatResolver {
+
+    private static final int MAX_EXDATES = 400;
+
+    private final TimeContext context;
+    private final MomentResolver moments;
+    private final Repeat repeat;
+    private final LocalDateTime now;
+
+    RepeatResolver(TimeContext context, MomentResolver moments, Repeat repeat) {
+        this.context = context;
+        this.moments = moments;
+        this.repeat = repeat;
+        Frame frame = repeat.frame();
+        this.now = moments.nowAt(new When(
+                null, frame.clocks().isEmpty() ? null : frame.clocks().getFirst(), null, TimeValue.Relation.AT));
+    }
+
+    TimeValue value() {
+        Cycle cycle = repeat.cycle();
+        if (cycle.vague()) {
+            return moments.problem(Problem.VAGUE);
+        }
+        try {
+            TimesOfDay times = TimesOfDay.of(cycle, repeat.frame());
+            Cycle shifted = times == null ? null : thinned(times.nextDay() ? dayLater(cycle) : cycle);
+            return times == null || shifted == null ? moments.problem(Problem.VAGUE) : value(shifted, times);
+        } catch (InvalidInputException e) {
+            // The rule has no occurrence, or its end lies before its beginning.
+            return moments.problem(Problem.IMPOSSIBLE);
+        }
+    }
+
+    /** Midnight ends the day named, so it is at 00:00 of the weekday after. */
+    private static Cycle dayLater(Cycle cycle) {
+        return cycle.frequency() != Frequency.WEEKLY
+                ? cycle
+                : cycle.withDays(cycle.days().stream()
+                        .map(day -> OrdinalDay.every(day.day().plus(1)))
+                        .toList());
+    }
+
+    /** Without the weekdays and months left out; {@code null} when a rule cannot say it. */
+    private @Nullable Cycle thinned(Cycle cycle) {
+        Frame frame = repeat.frame();
+        Cycle thinned = cycle;
+        if (!frame.outMonths().isEmpty()) {
+            if (!cycle.months().isEmpty()) {
+                return null;
+            }
+            thinned = thinned.withMonths(frame.otherMonths());
+        }
+        if (frame.outDays().isEmpty()) {
+            return thinned;
+        }
+        boolean all = thinned.days().isEmpty();
+        boolean possible = thinned.monthDays().isEmpty()
+                && ((thinned.frequency() == Frequency.WEEKLY && !all)
+                        || (thinned.frequency() == Frequency.DAILY && thinned.interval() == 1)
+                        || thinned.frequency().subDaily());
+        if (!possible) {
+            return null;
+        }
+        Set<DayOfWeek> left = new TreeSet<>(
+                all
+                        ? List.of(DayOfWeek.values())
+                        : thinned.days().stream().map(OrdinalDay::day).toList());
+        left.removeAll(frame.outDays());
+        List<OrdinalDay> days = left.stream().map(OrdinalDay::every).toList();
+        return days.isEmpty()
+                ? null
+                : thinned.withDays(days)
+                        .within(thinned.frequency().subDaily() ? thinned.frequency() : Frequency.WEEKLY);
+    }
+
+    private TimeValue value(Cycle cycle, TimesOfDay times) {
+        LocalMoment earliest = earliest(cycle, times);
+        RecurrenceRule rule = rule(cycle, times.hours(), times.minutes());
+        LocalMoment start = Slots.start(rule, quarterStart(cycle, earliest));
+        RecurrenceRule limited = limited(rule, cycle, start);
+        List<LocalMoment> exdates = exdates(start);
+        LocalMoment first = exdates.isEmpty()
+                ? start
+                : Slots.of(limited, start, exdates).firstOnOrAfter(start).orElse(start);
+        if (!limited.endless()) {
+            first = Slots.start(limited, first);
+        }
+        LocalMoment end = end(first, times);
+        return new TimeValue(
+                first,
+                end,
+                first.allDay() ? Grain.DAY : times.grain(),
+                limited.alignedTo(first).toString(),
+                cycle.completion() ? Anchor.COMPLETION : Anchor.DUE,
+                exdates,
+                null,
+                times.zone(),
+                TimeValue.Relation.AT,
+                !cycle.bare() || repeat.frame().from() != null,
+                !first.allDay(),
+                false,
+                null);
+    }
+
+    private @Nullable LocalMoment end(LocalMoment first, TimesOfDay times) {
+        Length during = repeat.frame().during();
+        if (during != null && !during.dates() && !first.allDay()) {
+            return LocalMoment.of(first.dateTime().plus(during.duration()));
+        }
+        if (times.until() == null) {
+            return null;
+        }
+        LocalDateTime end = first.date().atTime(times.until());
+        return LocalMoment.of(end.isAfter(first.dateTime()) ? end : end.plusDays(1));
+    }
+
+    /** Where the series may begin at the earliest: where it was said to, else today, or a step on. */
+    private LocalMoment earliest(Cycle cycle, TimesOfDay times) {
+        LocalDate said = said();
+        LocalTime time = times.first();
+        if (cycle.frequency().subDaily()) {
+            return subDaily(cycle, said, time);
+        }
+        LocalDate day = said == null ? now.toLocalDate() : said;
+        if (time == null) {
+            return LocalMoment.of(day);
+        }
+        LocalDateTime moment = day.atTime(time);
+        if (moment.isAfter(now)) {
+            return LocalMoment.of(moment);
+        }
+        if (times.hours().size() > 1 && day.equals(now.toLocalDate())) {
+            return LocalMoment.of(later(times, day));
+        }
+        return LocalMoment.of(cycle.bare() && said == null ? step(cycle, moment) : moment.plusDays(1));
+    }
+
+    private LocalDateTime later(TimesOfDay times, LocalDate day) {
+        for (int hour : times.hours()) {
+            LocalDateTime moment = day.atTime(hour, times.minute());
+            if (moment.isAfter(now)) {
+                return moment;
+            }
+        }
+        return day.plusDays(1).atTime(times.hours().getFirst(), times.minute());
+    }
+
+    private LocalMoment subDaily(Cycle cycle, @Nullable LocalDate said, @Nullable LocalTime time) {
+        if (said != null && !said.equals(now.toLocalDate())) {
+            return LocalMoment.of(said.atTime(time == null ? LocalTime.MIDNIGHT : time));
+        }
+        LocalDateTime moment = now.toLocalDate().atTime(time == null ? LocalTime.MIDNIGHT : time);
+        if (time == null) {
+            return LocalMoment.of(step(cycle, now.withSecond(0).withNano(0)));
+        }
+        while (!moment.isAfter(now)) {
+            moment = step(cycle, moment);
+        }
+        return LocalMoment.of(moment);
+    }
+
+    private static LocalDateTime step(Cycle cycle, LocalDateTime moment) {
+        int n = cycle.interval();
+        return switch (cycle.frequency()) {
+            case SECONDLY -> moment.plusSeconds(n);
+            case MINUTELY -> moment.plusMinutes(n);
+            case HOURLY -> moment.plusHours(n);
+            case DAILY -> moment.plusDays(n);
+            case WEEKLY -> moment.plusWeeks(n);
+            case MONTHLY -> moment.plusMonths(n);
+            case YEARLY -> moment.plusYears(n);
+        };
+    }
+
+    /** The day a "starting …" names; {@code null} when there is none. */
+    private @Nullable LocalDate said() {
+        return switch (repeat.frame().from()) {
+            case When when -> {
+                MomentResolver.Resolved resolved = moments.resolve(when);
+                if (resolved == null) {
+                    throw new InvalidInputException("there is no such day");
+                }
+                yield resolved.moment().date();
+            }
+            case Span span -> span.first(context.today());
+            case null, default -> null;
+        };
+    }
+
+    /** Counted days of a quarter are in its first month, those counted from the end in its last. */
+    private LocalMoment quarterStart(Cycle cycle, LocalMoment earliest) {
+        if (!cycle.quarterly() || cycle.bare()) {
+            return earliest;
+        }
+        boolean fromEnd = cycle.position() < 0
+                || cycle.monthDays().contains(-1)
+                || cycle.days().stream().anyMatch(day -> day.ordinal() < 0);
+        RecurrenceRule inQuarter = rule(
+                cycle.times(1).withMonths(fromEnd ? List.of(3, 6, 9, 12) : List.of(1, 4, 7, 10)), List.of(), List.of());
+        return Slots.start(inQuarter, earliest);
+    }
+
+    private RecurrenceRule rule(Cycle cycle, List<Integer> hours, List<Integer> minutes) {
+        List<Integer> monthDays =
+                cycle.frequency() == Frequency.YEARLY && cycle.onlyMonths() ? List.of(1) : cycle.monthDays();
+        return new RecurrenceRule(
+                cycle.frequency(),
+                cycle.interval(),
+                null,
+                null,
+                context.weekStart(),
+                new ByParts(
+                        cycle.months(),
+                        List.of(),
+                        List.of(),
+                        monthDays,
+                        cycle.days(),
+                        hours,
+                        minutes,
+                        List.of(),
+                        cycle.position() == 0 ? List.of() : List.of(cycle.position())));
+    }
+
+    private RecurrenceRule limited(RecurrenceRule rule, Cycle cycle, LocalMoment start) {
+        Frame frame = repeat.frame();
+        if (frame.count() != null) {
+            return rule.withCount(frame.count());
+        }
+        if (frame.until() != null) {
+            return rule.withUntil(until(frame.until(), start));
+        }
+        Length during = frame.during();
+        if (during == null || (!during.dates() && !cycle.frequency().subDaily())) {
+            return rule;
+        }
+        int count = occurrences(cycle, during);
+        if (count > 0) {
+            return rule.withCount(count);
+        }
+        return rule.withUntil(
+                during.dates()
+                        ? LocalMoment.of(during.from(start.date(), 1).minusDays(1))
+                        : LocalMoment.of(
+                                start.dateTime().plus(during.duration()).minusSeconds(1)));
+    }
+
+    /** How many slots there are in a length told in the period of the rule; 0 when it is not. */
+    private static int occurrences(Cycle cycle, Length during) {
+        boolean once = cycle.days().size() <= 1
+                && cycle.monthDays().size() <= 1
+                && cycle.months().size() <= 1;
+        if (!once || cycle.interval() > 1) {
+            return 0;
+        }
+        return switch (cycle.frequency()) {
+            case DAILY -> cycle.bare() && only(during, Unit.DAY) ? 7 * during.weeks() + during.days() : 0;
+            case WEEKLY -> only(during, Unit.WEEK) ? during.weeks() : 0;
+            case MONTHLY -> only(during, Unit.MONTH) ? 12 * during.years() + during.months() : 0;
+            case YEARLY -> only(during, Unit.YEAR) ? during.years() : 0;
+            default -> 0;
+        };
+    }
+
+    private static boolean only(Length length, Unit unit) {
+        boolean dates = length.dates() && length.workdays() == 0;
+        return dates
+                && switch (unit) {
+                    case DAY -> length.years() == 0 && length.months() == 0;
+                    case WEEK -> length.years() == 0 && length.months() == 0 && length.days() == 0;
+                    case MONTH -> length.weeks() == 0 && length.days() == 0;
+                    default -> length.months() == 0 && length.weeks() == 0 && length.days() == 0;
+                };
+    }
+
+    /** A day includes all of it, a span its first day, or all of it after "through". */
+    private LocalMoment until(Object until, LocalMoment start) {
+        if (until instanceof Span span) {
+            LocalDate begins = span.first(start.date());
+            return LocalMoment.of(repeat.frame().through() ? span.end(begins).minusDays(1) : begins);
+        }
+        When when = (When) until;
+        LocalDate date = when.day() == null ? null : when.day().first(start.date());
+        if (date == null) {
+            throw new InvalidInputException("there is no such day");
+        }
+        Clock clock = when.time();
+        return clock == null ? LocalMoment.of(date) : LocalMoment.of(date, clock.time());
+    }
+
+    private List<LocalMoment> exdates(LocalMoment start) {
+        List<LocalMoment> exdates = new ArrayList<>();
+        for (Object out : repeat.frame().outDates()) {
+            if (out instanceof Day day) {
+                LocalDate date = day.first(start.date());
+                if (date == null) {
+                    throw new InvalidInputException("there is no such day");
+                }
+                exdates.add(start.on(date));
+            } else if (out instanceof Interval interval) {
+                TimeValue days = moments.value(interval);
+                for (LocalDate date = days.start().date();
+                        days.end() != null && date.isBefore(days.end().date()) && exdates.size() < MAX_EXDATES;
+                        date = date.plusDays(1)) {
+                    exdates.add(start.on(date));
+                }
+            }
+        }
+        return exdates;
+    }
+}
