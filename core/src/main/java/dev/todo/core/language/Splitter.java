@@ -64,7 +64,7 @@ final class Splitter {
                 if (parts(rest, joint.get())) {
                     return joint;
                 }
-                at = joint.get().range().to() - 1;
+                at = Math.max(at, joint.get().range().to() - 1);
             }
         }
         return Optional.empty();
@@ -161,7 +161,7 @@ final class Splitter {
                 if (first.isPresent() && first.get().score() >= 0.9) {
                     return first;
                 }
-                at = next.get().range().to() - 1;
+                at = Math.max(at, next.get().range().to() - 1);
             }
         }
         return whole;
