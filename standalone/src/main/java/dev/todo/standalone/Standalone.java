@@ -106,8 +106,9 @@ public final class Standalone implements AutoCloseable {
         Accounts accounts = new Accounts(database, clock);
         Todos todos = new Todos(database, accounts, clock);
         Owner.ensure(home, accounts);
+        Interpreter interpreter = new Interpreter(new TimeLanguage());
         Agents agents = new Agents(
-                new LocalPlanner(new Interpreter(new TimeLanguage())),
+                new LocalPlanner(interpreter),
                 new Catalogue(clock),
                 todos::forUser,
                 clock,
@@ -117,10 +118,13 @@ public final class Standalone implements AutoCloseable {
                 new ServerPorts(
                         todos::forUser,
                         todos.series(),
-                        (user, task) -> todos.successorOf(task),
+                        todos::successorOf,
                         agents::forUser,
+                        interpreter,
                         token -> accounts.byToken(token).map(Caller::user).map(Principal.User::new),
-                        List.of(new DatabaseHealth(database))));
+                        (issuer, subject, name, zone) -> accounts.byIdentity(issuer, subject, name, zone).user(),
+                        List.of(new DatabaseHealth(database))),
+                clock);
         InProcessEvents events = new InProcessEvents();
         RecurringWorker worker =
                 RecurringWorker.create(events, server.series(), Jsonb.builder().build());
