@@ -41,8 +41,13 @@ final class RuleDescription {
         words.add(every());
         addDays(words);
         addTimes(words);
-        addEnd(words);
-        return String.join(" ", words);
+        rule.until().ifPresent(until -> words.add("until " + moment(until)));
+        String said = String.join(" ", words);
+        return rule.count().isEmpty() ? said : said + ", " + times(rule.count().getAsInt());
+    }
+
+    private static String times(int count) {
+        return count == 1 ? "once" : count + " times";
     }
 
     /** Whether the weekdays alone say it all: "every weekday", "every Monday". */
@@ -90,8 +95,9 @@ final class RuleDescription {
             words.add("on the " + list(by.yearDays(), RuleDescription::ordinal) + " day of the year");
         }
         if (!by.weekNumbers().isEmpty()) {
-            words.add(by.weekNumbers().size() == 1 ? "in week" : "in weeks");
-            words.add(list(by.weekNumbers(), week -> week > 0 ? week.toString() : ordinal(week)));
+            boolean fromStart = by.weekNumbers().getFirst() > 0;
+            String weeks = list(by.weekNumbers(), week -> week > 0 ? week.toString() : "the " + ordinal(week));
+            words.add(fromStart ? (by.weekNumbers().size() == 1 ? "in week " : "in weeks ") + weeks : "in " + weeks + " week");
         }
         if (!by.months().isEmpty()) {
             words.add((rule.frequency() == Frequency.YEARLY && by.chooseDaysOfMonth() ? "of " : "in ")
@@ -113,7 +119,8 @@ final class RuleDescription {
             return;
         }
         if (plainWeekdays) {
-            words.add(by.monthDays().isEmpty() ? "on" : "if it is");
+            boolean monthly = rule.frequency() == Frequency.MONTHLY || rule.frequency() == Frequency.YEARLY;
+            words.add(!by.monthDays().isEmpty() ? "if it is" : monthly ? "on every" : "on");
             words.add(
                     weekdays.size() > 1 && (weekdays.equals(WEEKDAYS) || weekdays.equals(WEEKEND))
                             ? weekdayList() + "s"
@@ -162,11 +169,6 @@ final class RuleDescription {
         if (!by.seconds().isEmpty()) {
             words.add("at second " + list(by.seconds(), Object::toString));
         }
-    }
-
-    private void addEnd(List<String> words) {
-        rule.count().ifPresent(count -> words.add(count == 1 ? "once" : count + " times"));
-        rule.until().ifPresent(until -> words.add("until " + moment(until)));
     }
 
     private static String moment(LocalMoment until) {

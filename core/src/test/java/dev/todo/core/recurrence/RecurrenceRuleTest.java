@@ -116,14 +116,17 @@ class RecurrenceRuleTest {
             FREQ=MONTHLY;BYMONTHDAY=1                              | every month on the 1st
             FREQ=MONTHLY;BYMONTHDAY=1,15                           | every month on the 1st and 15th
             FREQ=MONTHLY;BYMONTHDAY=-1                             | every month on the last day
-            FREQ=MONTHLY;BYDAY=-1FR;COUNT=10                       | every month on the last Friday 10 times
+            FREQ=MONTHLY;BYDAY=-1FR;COUNT=10                       | every month on the last Friday, 10 times
             FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1          | every month on the last weekday
             FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13                    | every month on the 13th if it is Fri
             FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=24                   | every year on 24 Dec
             FREQ=YEARLY;BYMONTH=11;BYDAY=4TH                       | every year on the 4th Thursday of Nov
-            FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO                       | every year on Mon in week 20
+            FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO                       | every year on every Mon in week 20
             FREQ=YEARLY;BYYEARDAY=100                              | every year on the 100th day of the year
             FREQ=DAILY;BYHOUR=9,17;BYMINUTE=0                      | every day at 09:00 and 17:00
+            FREQ=YEARLY;BYWEEKNO=-1                                | every year in the last week
+            FREQ=MONTHLY;BYDAY=FR                                  | every month on every Fri
+            FREQ=DAILY;COUNT=1                                     | every day, once
             FREQ=DAILY;UNTIL=20271231T120000                       | every day until 31 Dec 2027 12:00
             """)
     void aRuleIsSaidInEnglish(String rule, String english) {

@@ -2,15 +2,20 @@ package dev.todo.core.recurrence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.todo.core.error.InvalidInputException;
 import dev.todo.core.time.LocalMoment;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SlotsTest {
 
@@ -135,5 +140,70 @@ class SlotsTest {
         assertThatThrownBy(() -> Slots.start(RecurrenceRule.parse(rule), LocalMoment.parse(due)))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageFindingMatch(complaint);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # 2026-11-25 is a Wednesday; 14:30:20 in Berlin
+            FREQ=DAILY                                 | 2026-11-25
+            FREQ=WEEKLY;BYDAY=MO                       | 2026-11-30
+            FREQ=MONTHLY;BYMONTHDAY=1                  | 2026-12-01
+            FREQ=DAILY;BYHOUR=9                        | 2026-11-26T09:00
+            FREQ=DAILY;BYHOUR=15                       | 2026-11-25T15:00
+            FREQ=DAILY;BYHOUR=14;BYMINUTE=45           | 2026-11-25T14:45
+            FREQ=WEEKLY;BYDAY=WE;BYHOUR=14             | 2026-12-02T14:00
+            FREQ=HOURLY                                | 2026-11-25T14:31
+            FREQ=HOURLY;BYMINUTE=0                     | 2026-11-25T15:00
+            FREQ=HOURLY;INTERVAL=2;BYHOUR=9,11,13,15   | 2026-11-25T15:00
+            """)
+    void withoutADueTheSeriesBeginsWithTheFirstSlotNotBeforeNow(String rule, String start) {
+        assertThat(Slots.startWithoutDue(
+                        RecurrenceRule.parse(rule), Instant.parse("2026-11-25T13:30:20Z"), ZoneId.of("Europe/Berlin")))
+                .hasToString(start);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FREQ=SECONDLY;BYSETPOS=2;BYHOUR=9",
+                "FREQ=SECONDLY;INTERVAL=60;BYSECOND=30",
+                "FREQ=SECONDLY;INTERVAL=3600;BYMINUTE=30",
+                "FREQ=MINUTELY;INTERVAL=1440;BYHOUR=10",
+                "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30",
+                "FREQ=SECONDLY;BYYEARDAY=366;BYMONTH=1",
+                "FREQ=HOURLY;INTERVAL=24;BYHOUR=10;COUNT=1000000",
+            })
+    void whatNeverMatchesIsFoundOutQuickly(String rule) {
+        Slots slots = slots(rule, "2026-11-25T09:00");
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(2),
+                () -> assertThat(slots.firstOnOrAfter(LocalMoment.parse("2040-01-01"))).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FREQ=DAILY",
+                "FREQ=DAILY;COUNT=1000000",
+                "FREQ=SECONDLY",
+                "FREQ=SECONDLY;COUNT=1000000",
+                "FREQ=SECONDLY;INTERVAL=7;BYDAY=MO;BYHOUR=9,10",
+                "FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYHOUR=1,2,3,4,5,6,7,8,9;BYMINUTE=0,1,2,3,4,5,6,7,8,9;BYSECOND=1,2",
+            })
+    void anOldSeriesIsNotWalkedFromItsStart(String rule) {
+        Slots slots = slots(rule, "1901-01-01T00:00");
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> {
+            for (int i = 0; i < 100; i++) {
+                slots.firstAfter(LocalMoment.parse("2126-11-25"));
+            }
+        });
+    }
+
+    @Test
+    void aSeriesEndsWithTheCalendar() {
+        assertThat(slots("FREQ=YEARLY", "9998-12-31").stream().map(LocalMoment::toString))
+                .containsExactly("9998-12-31", "9999-12-31");
+        assertThat(slots("FREQ=YEARLY;INTERVAL=1000000", "2026-12-31").stream()).hasSize(1);
+        assertThat(slots("FREQ=WEEKLY", "9999-12-30T23:00").stream()).hasSize(1);
     }
 }
