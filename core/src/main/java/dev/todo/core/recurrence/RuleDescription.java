@@ -97,7 +97,10 @@ final class RuleDescription {
         if (!by.weekNumbers().isEmpty()) {
             boolean fromStart = by.weekNumbers().getFirst() > 0;
             String weeks = list(by.weekNumbers(), week -> week > 0 ? week.toString() : "the " + ordinal(week));
-            words.add(fromStart ? (by.weekNumbers().size() == 1 ? "in week " : "in weeks ") + weeks : "in " + weeks + " week");
+            words.add(
+                    fromStart
+                            ? (by.weekNumbers().size() == 1 ? "in week " : "in weeks ") + weeks
+                            : "in " + weeks + " week");
         }
         if (!by.months().isEmpty()) {
             words.add((rule.frequency() == Frequency.YEARLY && by.chooseDaysOfMonth() ? "of " : "in ")
@@ -119,7 +122,8 @@ final class RuleDescription {
             return;
         }
         if (plainWeekdays) {
-            boolean monthly = rule.frequency() == Frequency.MONTHLY || rule.frequency() == Frequency.YEARLY;
+            boolean monthly = by.weekNumbers().isEmpty()
+                    && (rule.frequency() == Frequency.MONTHLY || rule.frequency() == Frequency.YEARLY);
             words.add(!by.monthDays().isEmpty() ? "if it is" : monthly ? "on every" : "on");
             words.add(
                     weekdays.size() > 1 && (weekdays.equals(WEEKDAYS) || weekdays.equals(WEEKEND))

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -123,9 +124,9 @@ final class OffsetReader {
             Period date = time == 1 ? Period.ZERO : Period.parse(time < 0 ? text : text.substring(0, time));
             Duration clock = time < 0 ? Duration.ZERO : Duration.parse("p" + text.substring(time));
             return date.toTotalMonths() == 0
-                    ? Optional.of(new ReminderOffset(date.getDays(), clock))
+                    ? Optional.of(new ReminderOffset(Math.toIntExact(date.get(ChronoUnit.DAYS)), clock))
                     : Optional.empty();
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | ArithmeticException e) {
             return Optional.empty();
         }
     }

@@ -121,7 +121,7 @@ class RecurrenceRuleTest {
             FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13                    | every month on the 13th if it is Fri
             FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=24                   | every year on 24 Dec
             FREQ=YEARLY;BYMONTH=11;BYDAY=4TH                       | every year on the 4th Thursday of Nov
-            FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO                       | every year on every Mon in week 20
+            FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO                       | every year on Mon in week 20
             FREQ=YEARLY;BYYEARDAY=100                              | every year on the 100th day of the year
             FREQ=DAILY;BYHOUR=9,17;BYMINUTE=0                      | every day at 09:00 and 17:00
             FREQ=YEARLY;BYWEEKNO=-1                                | every year in the last week

@@ -177,7 +177,8 @@ class SlotsTest {
         Slots slots = slots(rule, "2026-11-25T09:00");
         assertTimeoutPreemptively(
                 Duration.ofSeconds(2),
-                () -> assertThat(slots.firstOnOrAfter(LocalMoment.parse("2040-01-01"))).isEmpty());
+                () -> assertThat(slots.firstOnOrAfter(LocalMoment.parse("2040-01-01")))
+                        .isEmpty());
     }
 
     @ParameterizedTest
