@@ -4,6 +4,7 @@ import static dev.todo.core.language.time.Kind.AT;
 import static dev.todo.core.language.time.Kind.CLOCK;
 import static dev.todo.core.language.time.Kind.CLOCKRANGE;
 import static dev.todo.core.language.time.Kind.CLOCKS;
+import static dev.todo.core.language.time.Kind.HALF;
 import static dev.todo.core.language.time.Kind.INPART;
 
 import dev.todo.core.language.time.TimeValue.Relation;
@@ -26,6 +27,8 @@ final class ClockRules implements Rules {
     }
 
     private static void clocks(Grammar g) {
+        g.rule(HALF, "a . m .?", a -> false);
+        g.rule(HALF, "p . m .?", a -> true);
         g.rule(CLOCK, "COLON", a -> a.clock(0));
         g.rule(CLOCK, "COLON|DOTTED HALF", a -> a.clock(0).half((Boolean) a.get(1)));
         g.rule(CLOCK, "NUM HALF", a -> hour(a.number(0)) ? half(a.number(0), (Boolean) a.get(1)) : null);
@@ -77,6 +80,8 @@ final class ClockRules implements Rules {
         g.rule(CLOCK, "NUM minutes|mins|min to|till|til|before NUM", a -> to(a.number(1), a.number(0)));
         g.rule(1, CLOCK, "NUM past|after NUM", a -> fives(a.number(0)) ? past(a.number(1), a.number(0)) : null);
         g.rule(1, CLOCK, "NUM to|till|til NUM", a -> fives(a.number(0)) ? to(a.number(1), a.number(0)) : null);
+        besideNoon(g, "noon|midday", Clock.at(12, 0));
+        besideNoon(g, "midnight", Clock.midnight());
         g.rule(CLOCK, "CLOCK HALF", a -> a.clock(0).open() ? a.clock(0).half((Boolean) a.get(1)) : null);
         g.rule(CLOCK, "NUM|CLOCK in the PART", a -> inPart(a));
         g.rule(CLOCK, "NUM|CLOCK at night", a -> narrowed(DayPart.NIGHT, a.get(0)));
@@ -84,6 +89,20 @@ final class ClockRules implements Rules {
         g.rule(4, CLOCK, "NUM NUM", a -> a.number(1) < 10 ? null : spelledMinutes(a.number(0), a.number(1)));
         g.rule(4, CLOCK, "SMALL TENS -? SMALL", a -> spelledMinutes(a.number(0), a.number(1) + a.number(2)));
         g.rule(2, CLOCK, "NUM oh|o SMALL", a -> spelledMinutes(a.number(0), a.number(1)));
+    }
+
+    private static void besideNoon(Grammar g, String name, Clock clock) {
+        g.rule(CLOCK, "a? quarter to|before|till " + name, a -> moved(clock, -15));
+        g.rule(CLOCK, "a? quarter past|after " + name, a -> moved(clock, 15));
+        g.rule(CLOCK, "half -? past " + name, a -> moved(clock, 30));
+        g.rule(CLOCK, "NUM to|till " + name, a -> a.number(0) < 60 ? moved(clock, -a.number(0)) : null);
+        g.rule(CLOCK, "NUM past " + name, a -> a.number(0) < 60 ? moved(clock, a.number(0)) : null);
+    }
+
+    private static Clock moved(Clock clock, int minutes) {
+        int minute = Math.floorMod(clock.hour() * 60 + minutes, 1440);
+        Clock beside = Clock.at(minute / 60, minute % 60);
+        return clock.nextDay() && minutes > 0 ? beside.nextDay(beside.hour()) : beside;
     }
 
     private static @Nullable Clock inPart(Args a) {

@@ -166,6 +166,15 @@ record Cycle(
         return new Cycle(frequency, interval, months, monthDays, days, position, quarterly, true, vague);
     }
 
+    /** The same period without a word on when in it. */
+    Cycle unclearly() {
+        return new Cycle(frequency, interval, months, monthDays, days, position, quarterly, completion, true);
+    }
+
+    Cycle clearly() {
+        return new Cycle(frequency, interval, months, monthDays, days, position, quarterly, completion, false);
+    }
+
     /** Whether nothing but a period is said. */
     boolean bare() {
         return months.isEmpty() && monthDays.isEmpty() && days.isEmpty();
@@ -194,7 +203,7 @@ record Cycle(
                 spec.position,
                 quarterly,
                 completion,
-                vague || spec.vague);
+                spec.vague);
         return switch (frequency) {
             case SECONDLY, MINUTELY, HOURLY -> spec.frequency == Frequency.WEEKLY ? joined : null;
             case DAILY -> interval == 1 && spec.frequency == Frequency.WEEKLY ? joined.within(Frequency.WEEKLY) : null;

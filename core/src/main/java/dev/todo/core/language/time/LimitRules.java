@@ -15,7 +15,7 @@ final class LimitRules implements Rules {
 
     private static final String FROM = "starting|starts|start|beginning|begins|begin|commencing|effective|since|from";
     private static final String UNTIL = "until|till|til|'til|ending|ends|end|to|before|by";
-    private static final String EXCEPT = "except|excluding|excepting|besides|barring|without|skipping|minus|not|skip";
+    private static final String EXCEPT = "except|but|excluding|excepting|besides|barring|without|skipping|minus|not|skip";
 
     @Override
     public void addTo(Grammar g) {
@@ -39,7 +39,7 @@ final class LimitRules implements Rules {
         g.rule(-2, BOUND, "up to|until|till SPAN", a -> Frame.until(a.span(0), false));
         g.rule(-2, BOUND, "through|thru SPAN", a -> Frame.until(a.span(0), true));
         g.rule(-2, BOUND, "until|till|through and including WHEN|SPAN", a -> Frame.until(a.get(0), true));
-        g.rule(-1, BOUND, "RANGE", a -> range(a.get(0)));
+        g.rule(1, BOUND, "RANGE", a -> range(a.get(0)));
         g.rule(REPEAT, "WHEN and|then|, REPEAT", a -> first(a));
         g.rule(REPEAT, "WHEN and|, then REPEAT", a -> first(a));
     }

@@ -35,8 +35,8 @@ final class MomentRules implements Rules {
         g.rule(
                 -2,
                 ON,
-                "over|during|at DAY",
-                a -> a.day(0) instanceof Day.OnHoliday || saturday(a) ? When.on(a.day(0)) : null);
+                "over|during|at|towards|toward|around|in|about DAY",
+                a -> period(a.day(0)) ? When.on(a.day(0)) : null);
         related(g, ON, "DAY", BY, Relation.BY);
         related(g, ON, "DAY", "no|not later than", Relation.BY);
         related(g, ON, "DAY", UNTIL, Relation.UNTIL);
@@ -45,8 +45,14 @@ final class MomentRules implements Rules {
         related(g, ON, "DAY", "as of|from", Relation.FROM);
     }
 
-    private static boolean saturday(Args a) {
-        return a.day(0) instanceof Day.Known known && known.date().getDayOfWeek() == DayOfWeek.SATURDAY;
+    /** Days one is "at" or "over" rather than "on": holidays, weekends, the end of a month. */
+    private static boolean period(Day day) {
+        return switch (day) {
+            case Day.OnHoliday holiday -> true;
+            case Day.Within within -> true;
+            case Day.Known known -> known.date().getDayOfWeek() == DayOfWeek.SATURDAY;
+            default -> false;
+        };
     }
 
     private static void related(Grammar g, Kind result, String part, String words, Relation relation) {
@@ -132,18 +138,16 @@ final class MomentRules implements Rules {
 
     private static void spans(Grammar g) {
         g.rule(TIME, "SPAN", a -> new SpanPoint(a.span(0), Relation.AT));
-        g.rule(-4, TIME, "in|during|within|for SPAN", a -> new SpanPoint(a.span(0), Relation.AT));
-        g.rule(-2, TIME, "over|on|at SPAN", a -> new SpanPoint(a.span(0), Relation.AT));
-        g.rule(-4, TIME, "by|before SPAN", a -> new SpanPoint(a.span(0), Relation.BY));
-        g.rule(-4, TIME, UNTIL + " SPAN", a -> new SpanPoint(a.span(0), Relation.UNTIL));
-        g.rule(-4, TIME, FROM + " SPAN", a -> new SpanPoint(a.span(0), Relation.FROM));
-        g.rule(-2, TIME, "due in|by|for? SPAN", a -> new SpanPoint(a.span(0), Relation.AT));
+        g.rule(-6, TIME, "in|during|within|throughout SPAN", a -> new SpanPoint(a.span(0), Relation.AT));
+        g.rule(-1, TIME, "for|over|on|at SPAN", a -> new SpanPoint(a.span(0), Relation.AT));
+        g.rule(-6, TIME, "by|before SPAN", a -> new SpanPoint(a.span(0), Relation.BY));
+        g.rule(-6, TIME, UNTIL + " SPAN", a -> new SpanPoint(a.span(0), Relation.UNTIL));
+        g.rule(-6, TIME, FROM + " SPAN", a -> new SpanPoint(a.span(0), Relation.FROM));
         g.rule(-4, SPAN, "the month of SPAN", a -> a.span(0));
     }
 
     private static void whole(Grammar g) {
         g.rule(TIME, "WHEN", a -> a.when(0));
-        g.rule(-1, TIME, "due WHEN", a -> a.when(0));
         g.rule(TIME, "RANGE", a -> a.get(0));
         g.rule(
                 7,

@@ -3,6 +3,7 @@ package dev.todo.core.language.time;
 import static dev.todo.core.language.time.Kind.RANGE;
 
 import dev.todo.core.language.time.TimeValue.Relation;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -91,14 +92,26 @@ final class RangeRules implements Rules {
         g.rule(-3, RANGE, "on? from? MONTH the? NUM|ORD to|- the? NUM|ORD", a -> within(a, 0, 1, 2));
         g.rule(-3, RANGE, "between MONTH NUM|ORD and the? NUM|ORD", a -> within(a, 0, 1, 2));
         g.rule(-3, RANGE, "from? the? NUM|ORD to|- the? NUM|ORD of? MONTH ,? YEAR", a -> inYear(a, 2, 0, 1));
+        g.rule(-3, RANGE, "between the? NUM|ORD and the? NUM|ORD of? MONTH ,? YEAR", a -> inYear(a, 2, 0, 1));
         g.rule(-3, RANGE, "from? MONTH NUM|ORD to|- the? NUM|ORD ,? YEAR", a -> inYear(a, 0, 1, 2));
         g.rule(1, RANGE, "from? the ORD to|- the? ORD", a -> ordinals(a));
     }
 
-    private static @Nullable Object between(When from, When to) {
+    private static Object between(When from, When to) {
+        if (from.day() instanceof Day.OfYear date && to.day() instanceof Day.Known known) {
+            return between(new When(yearOf(known.date(), date), from.clock(), from.part(), from.relation()), to);
+        }
         return from.day() instanceof Day.Impossible || to.day() instanceof Day.Impossible
                 ? When.on(new Day.Impossible())
                 : new Interval(from, to);
+    }
+
+    /** The year said at the end counts for the beginning: May 3 to May 7, 2028. */
+    private static Day yearOf(LocalDate end, Day.OfYear date) {
+        Day same = DateRules.date(date.month(), date.day(), end.getYear());
+        return same instanceof Day.Known known && known.date().isAfter(end)
+                ? new Day.Known(known.date().minusYears(1))
+                : same == null ? new Day.Impossible() : same;
     }
 
     /** Both ends with a day, at least one with a time, and neither approached by another word. */

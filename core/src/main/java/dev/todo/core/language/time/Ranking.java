@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Turns the doubt a reading has gathered into a score, in view of the words around it. */
 final class Ranking {
 
     private static final double DOUBT = 0.1;
+
+    private static final Set<String> DETERMINERS =
+            Set.of("the", "a", "an", "my", "our", "your", "his", "her", "their", "its", "some", "no", "of", "about");
 
     private Ranking() {}
 
@@ -19,14 +23,19 @@ final class Ranking {
                 tokens.get(item.start()).start(), tokens.get(item.end() - 1).end(), value, Math.min(1, score));
     }
 
-    /** A doubtful word before another word may well belong to it: "Christmas presents", "morning routine". */
+    /** Doubtful words may well belong to others: "Christmas presents", "the weekly report", "at 3 places". */
     private static int surroundings(List<Token> tokens, Chart.Item item) {
         int doubt = 0;
         if (item.end() < tokens.size() && tokens.get(item.end()).word()) {
             doubt += 2;
+            String next = tokens.get(item.end()).text();
+            if (tokens.get(item.end() - 1).digits() && next.endsWith("s") && !next.endsWith("ss")) {
+                doubt += 2;
+            }
         }
-        if (item.start() > 0 && glue(tokens.get(item.start() - 1), tokens.get(item.start()))) {
-            doubt += 3;
+        if (item.start() > 0) {
+            Token before = tokens.get(item.start() - 1);
+            doubt += glue(before, tokens.get(item.start())) ? 3 : DETERMINERS.contains(before.text()) ? 2 : 0;
         }
         return doubt;
     }

@@ -1,5 +1,6 @@
 package dev.todo.core.language.time;
 
+import static dev.todo.core.language.time.Kind.AT;
 import static dev.todo.core.language.time.Kind.DAY;
 import static dev.todo.core.language.time.Kind.WHEN;
 
@@ -99,7 +100,7 @@ final class RelativeRules implements Rules {
     }
 
     private static void counted(Grammar g) {
-        g.rule(-2, DAY, "in|within LENGTH", a -> fromToday(a, a.length(0), 1));
+        g.rule(-2, DAY, "in|within exactly|about|around|approximately|roughly|just|only|like? LENGTH", a -> fromToday(a, a.length(0), 1));
         g.rule(-2, DAY, "in LENGTH time|'|'s time?", a -> fromToday(a, a.length(0), 1));
         g.rule(-2, DAY, "in LENGTH ' s? time", a -> fromToday(a, a.length(0), 1));
         g.rule(-2, DAY, "in|within the next LENGTH", a -> fromToday(a, a.length(0), 1));
@@ -157,14 +158,14 @@ final class RelativeRules implements Rules {
     private static void exact(Grammar g) {
         g.rule(1, WHEN, "now|asap|immediately", a -> at(a.context().now(), -1, Relation.AT));
         g.rule(WHEN, "right now", a -> at(a.context().now(), -1, Relation.AT));
-        g.rule(-2, WHEN, "in LENGTH", a -> fromNow(a, a.length(0), 1));
+        g.rule(-2, WHEN, "in exactly|about|around|approximately|roughly|just|only|like? LENGTH", a -> fromNow(a, a.length(0), 1));
         g.rule(-2, WHEN, "in LENGTH time|' time?", a -> fromNow(a, a.length(0), 1));
         g.rule(-2, WHEN, "within the? next? LENGTH", a -> fromNow(a, a.length(0), 1));
         g.rule(-2, WHEN, "in the next LENGTH", a -> fromNow(a, a.length(0), 1));
         g.rule(-2, WHEN, "LENGTH from now", a -> fromNow(a, a.length(0), 1));
         g.rule(-2, WHEN, "LENGTH hence", a -> fromNow(a, a.length(0), 1));
-        g.rule(-1, WHEN, "LENGTH from|after AT", a -> besideClock(a, 1));
-        g.rule(-1, WHEN, "LENGTH before AT", a -> besideClock(a, -1));
+        g.rule(-1, AT, "LENGTH from|after|past AT", a -> besideClock(a, 1));
+        g.rule(-1, AT, "LENGTH before|prior|ahead to|of? AT", a -> besideClock(a, -1));
         g.rule(-1, WHEN, "this|the|same? same|exact? time DAY", a -> thisTime(a, a.day(0)));
         g.rule(-1, WHEN, "this|same time next UNIT", a -> thisTime(a, nextUnit(a)));
         g.rule(-1, WHEN, "the same time next UNIT", a -> thisTime(a, nextUnit(a)));

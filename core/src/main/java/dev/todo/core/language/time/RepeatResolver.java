@@ -40,7 +40,12 @@ final class RepeatResolver {
     TimeValue value() {
         Cycle cycle = repeat.cycle();
         if (cycle.vague()) {
-            return moments.problem(Problem.VAGUE);
+            boolean timesSaid = cycle.frequency() == Frequency.DAILY
+                    && repeat.frame().clocks().size() > 1;
+            if (!timesSaid) {
+                return moments.problem(Problem.VAGUE);
+            }
+            cycle = cycle.clearly();
         }
         try {
             TimesOfDay times = TimesOfDay.of(cycle, repeat.frame());

@@ -99,7 +99,8 @@ final class RepeatRules implements Rules {
     }
 
     private static void adverbs(Grammar g) {
-        adverb(g, "daily|everyday", Cycle.every(1, Frequency.DAILY));
+        adverb(g, "daily", Cycle.every(1, Frequency.DAILY));
+        g.rule(4, CYCLE, "everyday", a -> Cycle.every(1, Frequency.DAILY));
         adverb(g, "weekly", Cycle.every(1, Frequency.WEEKLY));
         adverb(g, "biweekly|fortnightly", Cycle.every(2, Frequency.WEEKLY));
         adverb(g, "bi -? weekly", Cycle.every(2, Frequency.WEEKLY));
@@ -121,8 +122,9 @@ final class RepeatRules implements Rules {
         adverb(g, "on a monthly basis", Cycle.every(1, Frequency.MONTHLY));
         adverb(g, "on a yearly|annual basis", Cycle.every(1, Frequency.YEARLY));
         adverb(g, "day in , day out", Cycle.every(1, Frequency.DAILY));
-        adverb(g, "semimonthly", Cycle.unclear());
-        adverb(g, "semi - monthly|weekly", Cycle.unclear());
+        adverb(g, "semimonthly", Cycle.every(1, Frequency.MONTHLY).unclearly());
+        adverb(g, "semi -? monthly", Cycle.every(1, Frequency.MONTHLY).unclearly());
+        adverb(g, "semi -? weekly", Cycle.every(1, Frequency.WEEKLY).unclearly());
     }
 
     /** An adverb may be an adjective of the title ("daily report"), which the ranking sees from what follows. */
@@ -135,7 +137,7 @@ final class RepeatRules implements Rules {
         g.rule(CYCLE, "once a|an|per|every|each UNIT", a -> Cycle.every(1, a.unit(0)));
         g.rule(CYCLE, "twice a|an|per|every|each UNIT", a -> times(2, a.unit(0)));
         g.rule(CYCLE, "NUM times|x a|an|per|every|each UNIT", a -> times(a.number(0), a.unit(1)));
-        g.rule(CYCLE, "NUM days a|per|each|every week", a -> Cycle.unclear());
+        g.rule(CYCLE, "NUM days a|per|each|every week", a -> unclear(Unit.WEEK));
     }
 
     /** So many times a year when that is every so many months; anything else does not say when. */
@@ -145,7 +147,13 @@ final class RepeatRules implements Rules {
         }
         return times > 1 && times <= 12 && unit == Unit.YEAR && 12 % times == 0
                 ? Cycle.every(12 / times, Frequency.MONTHLY)
-                : Cycle.unclear();
+                : unclear(unit);
+    }
+
+    /** Days or times of day said with it make it clear. */
+    private static @Nullable Cycle unclear(Unit unit) {
+        Cycle every = Cycle.every(1, unit);
+        return every == null ? null : every.unclearly();
     }
 
     private static void specs(Grammar g) {
@@ -160,8 +168,7 @@ final class RepeatRules implements Rules {
         g.rule(2, CYCLE, "the? MONTHDAYLIST", a -> a.numbers(0).size() > 1 ? Cycle.onMonthDays(a.numbers(0)) : null);
         g.rule(CYCLE, "on the? MONTHDAYLIST", a -> a.numbers(0).size() > 1 ? Cycle.onMonthDays(a.numbers(0)) : null);
         g.rule(1, CYCLE, "on? NTHSPEC", a -> several(a.cycle(0)));
-        g.rule(CYCLE, "on? the SPEC|NTHSPEC of|in the month|quarter", a -> theUnit(a.cycle(0), Unit.MONTH));
-        g.rule(CYCLE, "on? SPEC|NTHSPEC of|in the month", a -> theUnit(a.cycle(0), Unit.MONTH));
+        g.rule(CYCLE, "on? the? SPEC|NTHSPEC of|in the month", a -> generic(a.cycle(0)));
         g.rule(CYCLE, "EVERY SPEC|NTHSPEC of|in|from? the? month", a -> completion(a, theUnit(a.cycle(1), Unit.MONTH)));
         g.rule(CYCLE, "EVERY NTHSPEC of|in the? quarter", a -> completion(a, theUnit(a.cycle(1), Unit.QUARTER)));
         g.rule(CYCLE, "on? the? SPEC|NTHSPEC of|in EVERY UNIT", a -> theUnit(a.cycle(0), a.unit(2)));
@@ -173,6 +180,11 @@ final class RepeatRules implements Rules {
 
     private static @Nullable Cycle several(Cycle spec) {
         return spec.days().stream().map(day -> day.ordinal()).distinct().count() > 1 ? spec : null;
+    }
+
+    /** "The last Friday of the month" is a rule; "the last day of the month" is one day, as the end of it is. */
+    private static @Nullable Cycle generic(Cycle spec) {
+        return spec.days().isEmpty() && spec.monthDays().size() < 2 ? null : theUnit(spec, Unit.MONTH);
     }
 
     private static @Nullable Cycle theUnit(Cycle spec, Unit unit) {
@@ -238,7 +250,8 @@ final class RepeatRules implements Rules {
         g.rule(REPEAT, "CLOCKS ,? REPEAT", a -> a.repeat(1).with(Frame.at(a.clocks(0))));
         g.rule(REPEAT, "REPEAT ,? CLOCKRANGE", a -> a.repeat(0).with(Frame.within((ClockRange) a.get(1))));
         g.rule(REPEAT, "CLOCKRANGE ,? REPEAT", a -> a.repeat(1).with(Frame.within((ClockRange) a.get(0))));
-        g.rule(REPEAT, "REPEAT ,|and? BOUND|EXCEPTION", a -> a.repeat(0).with(a.frame(1)));
+        g.rule(REPEAT, "REPEAT ,? BOUND|EXCEPTION", a -> a.repeat(0).with(a.frame(1)));
+        g.rule(2, REPEAT, "REPEAT and BOUND", a -> a.repeat(0).with(a.frame(1)));
         g.rule(REPEAT, "BOUND ,? REPEAT", a -> a.repeat(1).with(a.frame(0)));
         g.rule(REPEAT, "repeat|repeats|repeating|recurring REPEAT", a -> a.repeat(0));
         g.rule(REPEAT, "REPEAT DONE", a -> afterCompletion(a.repeat(0)));

@@ -37,7 +37,7 @@ final class SpanRules implements Rules {
     }
 
     private static void named(Grammar g) {
-        g.rule(3, SPAN, "MONTH", a -> new Span.MonthOfYear(a.number(0)));
+        g.rule(5, SPAN, "MONTH", a -> new Span.MonthOfYear(a.number(0)));
         g.rule(-3, SPAN, "MONTH ,|of|in? YEAR", a -> month(a.number(1), a.number(0)));
         g.rule(-3, SPAN, "YEAR MONTH", a -> month(a.number(0), a.number(1)));
         g.rule(-3, SPAN, "this|coming MONTH", a -> thisMonth(a));
@@ -101,7 +101,7 @@ final class SpanRules implements Rules {
         g.rule(-2, SPAN, "YEAR - w NUM", a -> week(a.number(1), a.number(0)));
         g.rule(-1, SPAN, "the week of|starting|beginning|commencing on? DAY", a -> weekOf(a));
         g.rule(SPAN, "week of|starting|beginning|commencing on? DAY", a -> weekOf(a));
-        g.rule(SPAN, "the? NTH week of|in SPAN", a -> nthWeek(a));
+        g.rule(-6, SPAN, "the? NTH week of|in SPAN", a -> nthWeek(a));
         g.rule(
                 SPAN,
                 "the? week after SPAN",
@@ -139,7 +139,7 @@ final class SpanRules implements Rules {
 
     /** "End of month", "the start of next week", "mid March". */
     private static void edges(Grammar g) {
-        g.rule(-2, DAY, "the? end of SPAN", a -> new Day.Within(a.span(0), Pick.day(-1)));
+        g.rule(-6, DAY, "the? very? end of SPAN", a -> new Day.Within(a.span(0), Pick.day(-1)));
         g.rule(-2, DAY, "the? very? end of the? UNIT", a -> inCurrent(a, 0, Pick.day(-1)));
         g.rule(1, DAY, "UNIT 's? - end", a -> inCurrent(a, 0, Pick.day(-1)));
         g.rule(1, DAY, "UNIT end", a -> inCurrent(a, 0, Pick.day(-1)));
@@ -148,11 +148,11 @@ final class SpanRules implements Rules {
         g.rule(1, DAY, "eoy", a -> current(a, Unit.YEAR, Pick.day(-1)));
         g.rule(1, DAY, "eoq", a -> current(a, Unit.QUARTER, Pick.day(-1)));
         g.rule(DAY, "the? end of the? work|working|business week", a -> current(a, Unit.WEEK, Pick.workday(-1)));
-        g.rule(-2, DAY, "the? start|beginning of SPAN", a -> new Day.Within(a.span(0), Pick.day(1)));
+        g.rule(-6, DAY, "the? very? start|beginning of SPAN", a -> new Day.Within(a.span(0), Pick.day(1)));
         g.rule(-2, DAY, "the? start|beginning of the? UNIT", a -> inCurrent(a, 0, Pick.day(1)));
-        g.rule(-2, DAY, "the? middle of SPAN", a -> new Day.Within(a.span(0), Pick.middle()));
+        g.rule(-6, DAY, "the? middle of SPAN", a -> new Day.Within(a.span(0), Pick.middle()));
         g.rule(-2, DAY, "the? middle of the? UNIT", a -> inCurrent(a, 0, Pick.middle()));
-        g.rule(-2, DAY, "in? mid -? SPAN", a -> new Day.Within(a.span(0), Pick.middle()));
+        g.rule(-6, DAY, "mid -? SPAN", a -> new Day.Within(a.span(0), Pick.middle()));
         g.rule(1, DAY, "mid -? UNIT", a -> inCurrent(a, 0, Pick.middle()));
         g.rule(1, DAY, "early SPAN", a -> new Day.Within(a.span(0), Pick.day(1)));
     }
@@ -171,12 +171,12 @@ final class SpanRules implements Rules {
 
     /** "The third Thursday in November", "the last working day of this month". */
     private static void chosen(Grammar g) {
-        g.rule(-2, DAY, "the? NTH WEEKDAY of|in SPAN", a -> pick(a, 2, Pick.weekday(a.number(0), a.weekday(1))));
+        g.rule(-8, DAY, "the? NTH WEEKDAY of|in SPAN", a -> pick(a, 2, Pick.weekday(a.number(0), a.weekday(1))));
         g.rule(3, DAY, "the? NTH WEEKDAY of|in the UNIT", a -> inSpan(a, 2, Pick.weekday(a.number(0), a.weekday(1))));
-        g.rule(-2, DAY, "the? NTH UNIT of|in SPAN", a -> pickUnit(a, 2));
-        g.rule(3, DAY, "the? NTH UNIT of|in the UNIT", a -> pickUnitInCurrent(a));
-        g.rule(-2, DAY, "the? ORD of SPAN", a -> monthly(a, Pick.day(a.number(0))));
-        g.rule(4, DAY, "the? ORD of the month", a -> current(a, Unit.MONTH, Pick.day(a.number(0))));
+        g.rule(-8, DAY, "the? NTH UNIT of|in SPAN", a -> pickUnit(a, 2));
+        g.rule(DAY, "the? NTH UNIT of|in the UNIT", a -> pickUnitInCurrent(a));
+        g.rule(-6, DAY, "the? ORD of SPAN", a -> monthly(a, Pick.day(a.number(0))));
+        g.rule(-1, DAY, "the? ORD of the month", a -> current(a, Unit.MONTH, Pick.day(a.number(0))));
         g.rule(
                 -2,
                 DAY,

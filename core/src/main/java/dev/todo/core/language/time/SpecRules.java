@@ -114,7 +114,7 @@ final class SpecRules implements Rules {
 
     private static @Nullable Cycle nth(int n, Unit unit) {
         return switch (unit) {
-            case DAY -> n >= -1 ? Cycle.onMonthDays(List.of(n)) : null;
+            case DAY -> Cycle.onMonthDays(List.of(n));
             case WORKDAY -> Cycle.onWorkdayOfMonth(n);
             case WEEKEND -> Cycle.onWeekdayOfMonth(List.of(n), Set.of(DayOfWeek.SATURDAY));
             default -> null;

@@ -20,7 +20,9 @@ public final class TimeLanguage {
 
     private static final int MAX_LENGTH = 20_000;
 
-    private static final Comparator<TimeMatch> BEST = Comparator.comparingInt(TimeMatch::length)
+    private static final Comparator<TimeMatch> BEST = Comparator.<TimeMatch, Boolean>comparing(
+                    match -> match.score() >= CERTAIN)
+            .thenComparingInt(TimeMatch::length)
             .thenComparingDouble(TimeMatch::score)
             .thenComparing(Comparator.comparingInt(TimeMatch::start).reversed());
 
@@ -48,14 +50,21 @@ public final class TimeLanguage {
     }
 
     /**
-     * The best expression in {@code text}: all of it if that is possible, else the longest plausible one, then the
-     * likeliest, then the first. Impossible dates and vague rules are no match.
+     * The best expression in {@code text}: of overlapping plausible ones the longest; of those a certain one, the
+     * longest, the likeliest, the first. Impossible dates and vague rules are no match.
      */
     public Optional<TimeMatch> best(String text, TimeContext context) {
         List<TimeMatch> plausible = find(text, context).stream()
                 .filter(match -> match.score() >= PLAUSIBLE)
                 .toList();
-        return plausible.stream().max(BEST).filter(match -> match.value().problem() == null);
+        return plausible.stream()
+                .filter(match -> plausible.stream().noneMatch(other -> outgrows(other, match)))
+                .max(BEST)
+                .filter(match -> match.value().problem() == null);
+    }
+
+    private static boolean outgrows(TimeMatch other, TimeMatch match) {
+        return other.overlaps(match) && other.length() > match.length();
     }
 
     /**
