@@ -1,6 +1,6 @@
 package dev.todo.core.language.time;
 
-/** From one time of day to another: 9 to 5. */
+/** From one time of day to another: 9 to 5. When both leave the half of the day open, the range stays within one. */
 record ClockRange(Clock from, Clock to) {
 
     /** Half of the day said once counts for both, unless the range would then run backwards: 11 to 2pm. */
@@ -14,6 +14,14 @@ record ClockRange(Clock from, Clock to) {
             Clock same = to.half(from.hour() >= 12);
             return new ClockRange(from, same.time().isAfter(from.time()) ? same : to.half(from.hour() < 12));
         }
+        if (from.open() && to.open() && from.hour() % 12 * 60 + from.minute() >= to.hour() % 12 * 60 + to.minute()) {
+            return new ClockRange(from.half(false), to.half(true));
+        }
         return new ClockRange(from, to);
+    }
+
+    /** Whether the end lies on the next day. */
+    boolean overnight() {
+        return !from.open() && !to.open() && !to.time().isAfter(from.time());
     }
 }

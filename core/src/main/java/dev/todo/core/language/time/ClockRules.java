@@ -62,11 +62,11 @@ final class ClockRules implements Rules {
     }
 
     private static void spoken(Grammar g) {
-        g.rule(CLOCK, "noon|midday|noontime", a -> Clock.at(12, 0));
+        g.rule(1, CLOCK, "noon|midday|noontime", a -> Clock.at(12, 0));
         g.rule(CLOCK, "12|twelve noon|midday", a -> Clock.at(12, 0));
         g.rule(CLOCK, "12|twelve midnight", a -> Clock.midnight());
         g.rule(CLOCK, "lunchtime|lunch - time", a -> Clock.at(12, 0));
-        g.rule(CLOCK, "midnight", a -> Clock.midnight());
+        g.rule(3, CLOCK, "midnight", a -> Clock.midnight());
         g.rule(CLOCK, "cob|cop", a -> Clock.at(17, 0));
         g.rule(CLOCK, "the? close|end of? business", a -> Clock.at(17, 0));
         g.rule(CLOCK, "the? end of the? business|working|work day", a -> Clock.at(17, 0));
@@ -139,20 +139,20 @@ final class ClockRules implements Rules {
     /** A bare number is a time only after a word that says so. */
     private static void approached(Grammar g) {
         g.rule(AT, "CLOCK", a -> When.at(a.clock(0)));
-        g.rule(-1, AT, "at|@ CLOCK", a -> When.at(a.clock(0)));
+        g.rule(-4, AT, "at|@|for CLOCK", a -> When.at(a.clock(0)));
         g.rule(AT, "around|about|circa|approximately|roughly|~|ca|exactly CLOCK", a -> When.at(a.clock(0)));
         g.rule(AT, "at around|about|approximately|roughly|exactly CLOCK", a -> When.at(a.clock(0)));
         g.rule(2, AT, "at|@ NUM", a -> bare(a.number(0), Relation.AT));
         g.rule(2, AT, "at around|about|exactly NUM", a -> bare(a.number(0), Relation.AT));
         g.rule(4, AT, "around|about NUM", a -> bare(a.number(0), Relation.AT));
         g.rule(1, AT, "at|@ DOTTED|MILITARY", a -> When.at(a.clock(0)));
-        g.rule(-1, AT, "by|before CLOCK", a -> When.at(a.clock(0)).related(Relation.BY));
+        g.rule(-4, AT, "by|before CLOCK", a -> When.at(a.clock(0)).related(Relation.BY));
         g.rule(-1, AT, "no|not later than CLOCK", a -> When.at(a.clock(0)).related(Relation.BY));
         g.rule(3, AT, "by|before NUM", a -> bare(a.number(0), Relation.BY));
         g.rule(2, AT, "by|before DOTTED", a -> When.at(a.clock(0)).related(Relation.BY));
-        g.rule(AT, "until|till|til|'til CLOCK", a -> When.at(a.clock(0)).related(Relation.UNTIL));
+        g.rule(-4, AT, "until|till|til|'til CLOCK", a -> When.at(a.clock(0)).related(Relation.UNTIL));
         g.rule(3, AT, "until|till|til|'til NUM", a -> bare(a.number(0), Relation.UNTIL));
-        g.rule(AT, "after|from|since|past CLOCK", a -> When.at(a.clock(0)).related(Relation.FROM));
+        g.rule(-4, AT, "after|from|since|past CLOCK", a -> When.at(a.clock(0)).related(Relation.FROM));
         g.rule(4, AT, "after|from NUM", a -> bare(a.number(0), Relation.FROM));
         g.rule(AT, "starting|beginning at? CLOCK", a -> When.at(a.clock(0)).related(Relation.FROM));
         g.rule(AT, "AT sharp|exactly|ish", a -> a.when(0));
@@ -165,7 +165,7 @@ final class ClockRules implements Rules {
 
     private static void ranges(Grammar g) {
         g.rule(CLOCKRANGE, "CLOCK to|till|til|until|-|through CLOCK", a -> range(a));
-        g.rule(CLOCKRANGE, "NUM to|till|til|until|- CLOCK", a -> range(a));
+        g.rule(CLOCKRANGE, "NUM to|till|til|until|- CLOCK", a -> a.number(0) <= 24 && !overnight(a) ? range(a) : null);
         g.rule(1, CLOCKRANGE, "CLOCK to|till|til|until|- NUM", a -> range(a));
         g.rule(-1, CLOCKRANGE, "from|between CLOCK|NUM to|till|til|until|-|and CLOCK|NUM", a -> range(a));
         g.rule(CLOCKRANGE, "from NUM to|till|til|until|- NUM", a -> range(a));
@@ -184,6 +184,11 @@ final class ClockRules implements Rules {
         Clock from = clock(a.get(0));
         Clock to = clock(a.get(1));
         return from == null || to == null ? null : ClockRange.of(from, to);
+    }
+
+    private static boolean overnight(Args a) {
+        ClockRange range = range(a);
+        return range != null && a.number(0) > 12 && range.overnight();
     }
 
     private static @Nullable Clock clock(Object hourOrClock) {

@@ -3,6 +3,7 @@ package dev.todo.core.language.time;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,22 @@ record Frame(
         List<Object> all = new ArrayList<>(one);
         all.addAll(other);
         return List.copyOf(all);
+    }
+
+    /**
+     * A time of day said with the beginning or the end, "starting tomorrow at 7am", is the time of day of the rule,
+     * when none else is said and the rule is not finer than a day.
+     */
+    Frame timed(boolean subDaily) {
+        if (subDaily || !clocks.isEmpty() || part != null || window != null) {
+            return this;
+        }
+        Clock clock = clock(from) == null ? clock(until) : clock(from);
+        return clock == null ? this : Objects.requireNonNull(and(at(List.of(clock))));
+    }
+
+    private static @Nullable Clock clock(@Nullable Object bound) {
+        return bound instanceof When when ? when.time() : null;
     }
 
     /** The months of the year that are not left out. */

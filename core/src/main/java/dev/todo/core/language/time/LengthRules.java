@@ -25,17 +25,17 @@ final class LengthRules implements Rules {
                 "NUM h NUM",
                 a -> a.number(1) < 60 ? new Length(0, 0, 0, 0, 0, a.number(0), a.number(1), 0) : null);
 
-        shift(g, 5, "LENGTH", Direction.BARE);
+        shift(g, 8, "LENGTH", Direction.BARE);
         shift(g, 2, "+ LENGTH", Direction.LATER);
         shift(g, 4, "another LENGTH", Direction.LATER);
         shift(g, 4, "- LENGTH", Direction.EARLIER);
-        shift(g, 3, "by LENGTH", Direction.BY);
-        shift(g, 3, "for LENGTH", Direction.FOR);
-        shift(g, 3, "for another LENGTH", Direction.FOR);
+        shift(g, 6, "by LENGTH", Direction.BY);
+        shift(g, 6, "for LENGTH", Direction.FOR);
+        shift(g, 6, "for another LENGTH", Direction.FOR);
         shift(g, 4, "LENGTH before|prior|ahead|beforehand", Direction.BEFORE);
         shift(g, 4, "LENGTH in advance", Direction.BEFORE);
         shift(g, 4, "LENGTH earlier|sooner|early", Direction.EARLIER);
-        shift(g, 4, "LENGTH later|late", Direction.LATER);
+        shift(g, 5, "LENGTH later|late", Direction.LATER);
         shift(g, 5, "LENGTH after", Direction.AFTER);
     }
 

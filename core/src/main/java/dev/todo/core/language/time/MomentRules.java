@@ -8,6 +8,7 @@ import static dev.todo.core.language.time.Kind.WHEN;
 
 import dev.todo.core.language.time.TimeValue.Relation;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Puts days, times of day and parts of the day together, and says how they are approached: on, by, until, after. */
@@ -15,7 +16,9 @@ final class MomentRules implements Rules {
 
     private static final String BY = "by|before";
     private static final String UNTIL = "until|till|til|'til|through|thru";
-    private static final String FROM = "after|from|since|starting|beginning";
+    private static final String FROM = "from|since|starting|beginning";
+
+    private static final Length DAY_LATER = new Length(0, 0, 0, 1, 0, 0, 0, 0);
 
     @Override
     public void addTo(Grammar g) {
@@ -43,6 +46,7 @@ final class MomentRules implements Rules {
         related(g, ON, "DAY", FROM, Relation.FROM);
         related(g, ON, "DAY", "starting|beginning from|on|at", Relation.FROM);
         related(g, ON, "DAY", "as of|from", Relation.FROM);
+        g.rule(-4, ON, "after DAY", a -> When.on(new Day.Moved(a.day(0), DAY_LATER, 1)).related(Relation.FROM));
     }
 
     /** Days one is "at" or "over" rather than "on": holidays, weekends, the end of a month. */
@@ -92,6 +96,7 @@ final class MomentRules implements Rules {
         related(g, DAYPART, "DAYPART", BY, Relation.BY);
         related(g, DAYPART, "DAYPART", UNTIL, Relation.UNTIL);
         related(g, DAYPART, "DAYPART", FROM, Relation.FROM);
+        related(g, DAYPART, "DAYPART", "after", Relation.FROM);
     }
 
     private static @Nullable When tonight(Args a) {
@@ -142,8 +147,15 @@ final class MomentRules implements Rules {
         g.rule(-1, TIME, "for|over|on|at SPAN", a -> new SpanPoint(a.span(0), Relation.AT));
         g.rule(-6, TIME, "by|before SPAN", a -> new SpanPoint(a.span(0), Relation.BY));
         g.rule(-6, TIME, UNTIL + " SPAN", a -> new SpanPoint(a.span(0), Relation.UNTIL));
+        g.rule(-6, TIME, "after SPAN", a -> new SpanPoint(after(a), Relation.FROM));
         g.rule(-6, TIME, FROM + " SPAN", a -> new SpanPoint(a.span(0), Relation.FROM));
         g.rule(-4, SPAN, "the month of SPAN", a -> a.span(0));
+    }
+
+    /** What comes after next week is the week after it. */
+    private static Span after(Args a) {
+        LocalDate start = a.span(0).first(a.today());
+        return new Span.Known(a.span(0).end(start), a.span(0).grain());
     }
 
     private static void whole(Grammar g) {

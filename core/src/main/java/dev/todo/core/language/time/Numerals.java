@@ -190,8 +190,8 @@ final class Numerals {
             add(Kind.DOTTED, i, end, clock(i, parts.get(0), parts.get(1), -1), 0);
         }
         Day date = DateRules.ordered(parts.get(0), parts.get(1), DateOrder.DMY);
-        if (end < tokens.size() && tokens.get(end).is(".") && tokens.get(end).glued() && end + 1 < tokens.size()) {
-            add(Kind.DATE, i, end + 1, date, 2);
+        if (end < tokens.size() && tokens.get(end).is(".") && tokens.get(end).glued()) {
+            add(Kind.DATE, i, end + 1, date, end + 1 < tokens.size() ? 2 : 5);
         }
         add(Kind.DATE, i, end, date, 6);
     }
@@ -209,8 +209,9 @@ final class Numerals {
                     0);
         } else if (parts.size() == 2) {
             boolean always = parts.get(0) == 24 && parts.get(1) == 7;
-            add(Kind.DATE, i, end, DateRules.ordered(parts.get(0), parts.get(1), context.order()), always ? 8 : 1);
-            if (parts.get(0) < parts.get(1) && parts.get(1) <= 4) {
+            boolean fraction = parts.get(0) < parts.get(1) && parts.get(1) <= 4;
+            add(Kind.DATE, i, end, DateRules.ordered(parts.get(0), parts.get(1), context.order()), always ? 8 : fraction ? 3 : 1);
+            if (fraction) {
                 add(Kind.DECIMAL, i, end, (double) parts.get(0) / parts.get(1), 1);
             }
         }

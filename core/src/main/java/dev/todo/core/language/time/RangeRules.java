@@ -82,6 +82,7 @@ final class RangeRules implements Rules {
     }
 
     private static void days(Grammar g) {
+        g.rule(-1, RANGE, "RANGE ,? AT", a -> startingAt(a.get(0), a.when(1)));
         g.rule(-1, RANGE, "DAY " + TO + " DAY", a -> between(When.on(a.day(0)), When.on(a.day(1))));
         g.rule(-3, RANGE, "from DAY " + TO + " DAY", a -> between(When.on(a.day(0)), When.on(a.day(1))));
         g.rule(-3, RANGE, "between DAY and DAY", a -> between(When.on(a.day(0)), When.on(a.day(1))));
@@ -106,6 +107,15 @@ final class RangeRules implements Rules {
                 : new Interval(from, to);
     }
 
+    /** A time of day behind a range of days is that of its beginning. */
+    private static @Nullable Interval startingAt(Object range, When at) {
+        if (!(range instanceof Interval(When from, When to)) || from.day() == null || to.day() == null) {
+            return null;
+        }
+        When start = from.timed() || to.timed() || at.relation() != Relation.AT ? null : from.and(at);
+        return start == null ? null : new Interval(start, to);
+    }
+
     /** The year said at the end counts for the beginning: May 3 to May 7, 2028. */
     private static Day yearOf(LocalDate end, Day.OfYear date) {
         Day same = DateRules.date(date.month(), date.day(), end.getYear());
@@ -118,7 +128,7 @@ final class RangeRules implements Rules {
     private static @Nullable Object timed(Args a) {
         When from = a.when(0);
         When to = a.when(1);
-        if (from.day() == null || to.day() == null || !(from.timed() || to.timed())) {
+        if (from.day() == null || to.day() == null || !from.timed()) {
             return null;
         }
         return from.relation() == Relation.AT && to.relation() == Relation.AT ? between(from, to) : null;

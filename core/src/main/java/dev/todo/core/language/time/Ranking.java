@@ -12,32 +12,51 @@ final class Ranking {
     private static final double DOUBT = 0.1;
 
     private static final Set<String> DETERMINERS =
-            Set.of("the", "a", "an", "my", "our", "your", "his", "her", "their", "its", "some", "no", "of", "about");
+            Set.of("the", "a", "an", "my", "our", "your", "his", "their", "its", "some", "no", "for", "good", "happy");
 
     private Ranking() {}
 
     static TimeMatch match(List<Token> tokens, Chart.Item item, TimeValue value) {
-        int cost = item.cost() + (item.cost() > 0 ? surroundings(tokens, item) : 0);
+        int cost = item.cost() + before(tokens, item) + (item.cost() > 0 ? after(tokens, item) : 0);
         double score = Math.max(0.01, 1 - DOUBT * cost);
         return new TimeMatch(
                 tokens.get(item.start()).start(), tokens.get(item.end() - 1).end(), value, Math.min(1, score));
     }
 
-    /** Doubtful words may well belong to others: "Christmas presents", "the weekly report", "at 3 places". */
-    private static int surroundings(List<Token> tokens, Chart.Item item) {
-        int doubt = 0;
-        if (item.end() < tokens.size() && tokens.get(item.end()).word()) {
-            doubt += 2;
-            String next = tokens.get(item.end()).text();
-            if (tokens.get(item.end() - 1).digits() && next.endsWith("s") && !next.endsWith("ss")) {
-                doubt += 2;
-            }
+    /** Doubtful words may well belong to the word after them: "Christmas presents", "at 3 places". */
+    private static int after(List<Token> tokens, Chart.Item item) {
+        if (item.end() == tokens.size() || !tokens.get(item.end()).word()) {
+            return 0;
         }
-        if (item.start() > 0) {
-            Token before = tokens.get(item.start() - 1);
-            doubt += glue(before, tokens.get(item.start())) ? 3 : DETERMINERS.contains(before.text()) ? 2 : 0;
+        String next = tokens.get(item.end()).text();
+        boolean plural = next.endsWith("s") && !next.endsWith("ss");
+        return tokens.get(item.end() - 1).digits() && plural ? 5 : 3;
+    }
+
+    /** "The weekly report", "my 5pm call", "2 nights", and what is quoted or joined to something else. */
+    private static int before(List<Token> tokens, Chart.Item item) {
+        if (item.start() == 0) {
+            return 0;
         }
-        return doubt;
+        Token before = tokens.get(item.start() - 1);
+        Token first = tokens.get(item.start());
+        if (glue(before, first) || quoted(tokens, item)) {
+            return 6;
+        }
+        if (DETERMINERS.contains(before.text())) {
+            return 6;
+        }
+        return before.digits() && !before.glued() && item.cost() > 0 ? 4 : 0;
+    }
+
+    /** Whether an odd number of quotation marks stands before and one after. */
+    private static boolean quoted(List<Token> tokens, Chart.Item item) {
+        long before = tokens.subList(0, item.start()).stream().filter(Ranking::quote).count();
+        return before % 2 == 1 && tokens.subList(item.end(), tokens.size()).stream().anyMatch(Ranking::quote);
+    }
+
+    private static boolean quote(Token token) {
+        return token.is("\"") || token.is("\u201c") || token.is("\u201d");
     }
 
     private static boolean glue(Token before, Token first) {

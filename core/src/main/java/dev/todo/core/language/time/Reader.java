@@ -48,7 +48,9 @@ final class Reader {
         if (i > 0 && token.glued() && tokens.get(i - 1).digits()) {
             entries(lexicon.glued(token.text()), i, i + 1, 0, chart);
         }
-        if (known.isEmpty() && grammar.symbols(token.text()).isEmpty()) {
+        if (known.isEmpty()
+                && grammar.symbols(token.text()).isEmpty()
+                && token.text().indexOf('\'') < 0) {
             Spelling.corrected(token.text()).ifPresent(name -> {
                 entries(lexicon.of(name), i, i + 1, 1, chart);
                 words(name, i, chart);

@@ -29,6 +29,8 @@ final class RelativeRules implements Rules {
         g.rule(DAY, "2 day", a -> plus(a, 0));
         g.rule(DAY, "later|sometime today", a -> plus(a, 0));
         g.rule(1, DAY, "eod", a -> plus(a, 0));
+        g.rule(DAY, "eod on? DAY", a -> a.day(0));
+        g.rule(-2, DAY, "the? end of the? day on? DAY", a -> a.day(0));
         g.rule(-2, DAY, "the? end of the? day", a -> plus(a, 0));
         g.rule(DAY, "the? end of DAY", a -> a.day(0));
         g.rule(DAY, "tomorrow|tmrw|tmr|tmw|tomo|tmrrw|tommorow|2moro|2morrow", a -> plus(a, 1));
@@ -40,6 +42,7 @@ final class RelativeRules implements Rules {
         g.rule(DAY, "overmorrow", a -> plus(a, 2));
         g.rule(2, DAY, "the next|following day", a -> plus(a, 1));
         g.rule(DAY, "sometime DAY", a -> a.day(0));
+        g.rule(DAY, "some time DAY", a -> a.day(0));
     }
 
     private static Day plus(Args a, int days) {
@@ -161,6 +164,8 @@ final class RelativeRules implements Rules {
         g.rule(-2, WHEN, "in exactly|about|around|approximately|roughly|just|only|like? LENGTH", a -> fromNow(a, a.length(0), 1));
         g.rule(-2, WHEN, "in LENGTH time|' time?", a -> fromNow(a, a.length(0), 1));
         g.rule(-2, WHEN, "within the? next? LENGTH", a -> fromNow(a, a.length(0), 1));
+        g.rule(-2, WHEN, "in|within the next UNIT", a -> fromNow(a, Length.of(1, a.unit(0)), 1));
+        g.rule(-2, WHEN, "within the UNIT", a -> fromNow(a, Length.of(1, a.unit(0)), 1));
         g.rule(-2, WHEN, "in the next LENGTH", a -> fromNow(a, a.length(0), 1));
         g.rule(-2, WHEN, "LENGTH from now", a -> fromNow(a, a.length(0), 1));
         g.rule(-2, WHEN, "LENGTH hence", a -> fromNow(a, a.length(0), 1));
@@ -169,15 +174,15 @@ final class RelativeRules implements Rules {
         g.rule(-1, WHEN, "this|the|same? same|exact? time DAY", a -> thisTime(a, a.day(0)));
         g.rule(-1, WHEN, "this|same time next UNIT", a -> thisTime(a, nextUnit(a)));
         g.rule(-1, WHEN, "the same time next UNIT", a -> thisTime(a, nextUnit(a)));
-        g.rule(-1, WHEN, "DAY at? this|the? same? time", a -> thisTime(a, a.day(0)));
+        g.rule(-1, WHEN, "DAY at this|the same? time", a -> thisTime(a, a.day(0)));
     }
 
     private static @Nullable When thisTime(Args a, @Nullable Day day) {
         return day == null ? null : new When(day, clock(a.context().now(), -1), null, Relation.AT);
     }
 
-    private static @Nullable When fromNow(Args a, Length length, int sign) {
-        if (length.dates()) {
+    private static @Nullable When fromNow(Args a, @Nullable Length length, int sign) {
+        if (length == null || length.dates()) {
             return null;
         }
         ZonedDateTime moment = length.from(a.context().now(), sign);

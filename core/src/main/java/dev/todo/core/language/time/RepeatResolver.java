@@ -48,7 +48,7 @@ final class RepeatResolver {
             cycle = cycle.clearly();
         }
         try {
-            TimesOfDay times = TimesOfDay.of(cycle, repeat.frame());
+            TimesOfDay times = TimesOfDay.of(cycle, repeat.frame().timed(cycle.frequency().subDaily()));
             Cycle shifted = times == null ? null : thinned(times.nextDay() ? dayLater(cycle) : cycle);
             return times == null || shifted == null ? moments.problem(Problem.VAGUE) : value(shifted, times);
         } catch (InvalidInputException e) {
@@ -147,7 +147,8 @@ final class RepeatResolver {
         if (cycle.frequency().subDaily()) {
             return subDaily(cycle, said, time);
         }
-        LocalDate day = said == null ? now.toLocalDate() : said;
+        LocalDate today = now.toLocalDate();
+        LocalDate day = said == null || said.isBefore(today) ? today : said;
         if (time == null) {
             return LocalMoment.of(day);
         }

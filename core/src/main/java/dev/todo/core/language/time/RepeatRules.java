@@ -39,25 +39,21 @@ final class RepeatRules implements Rules {
         g.rule(CYCLE, "EVERY few|several UNIT", a -> Cycle.unclear());
         g.rule(CYCLE, "EVERY other|alternate|alternating UNIT", a -> completion(a, Cycle.every(2, a.unit(1))));
         g.rule(CYCLE, "EVERY ORD UNIT", a -> completion(a, Cycle.every(a.number(1), a.unit(2))));
-        g.rule(CYCLE, "EVERY SPEC", a -> completion(a, a.cycle(1)));
+        g.rule(-8, CYCLE, "EVERY SPEC", a -> completion(a, a.cycle(1)));
         g.rule(
                 CYCLE,
                 "EVERY the ORD",
                 a -> completion(a, a.number(1) <= 31 ? Cycle.onMonthDays(List.of(a.number(1))) : null));
-        g.rule(
-                CYCLE,
-                "EVERY other|alternate|2nd|second WEEKDAYLIST",
+        g.rule(-8, CYCLE, "EVERY other|alternate|2nd|second WEEKDAYLIST",
                 a -> completion(a, Cycle.onWeekdays(a.weekdays(1)).times(2)));
-        g.rule(-1, CYCLE, "EVERY NTH WEEKDAYLIST", a -> completion(a, nthWeekday(a.number(1), a.weekdays(2))));
-        g.rule(
-                CYCLE,
-                "EVERY NUM WEEKDAYS",
+        g.rule(-8, CYCLE, "EVERY NTH WEEKDAYLIST", a -> completion(a, nthWeekday(a.number(1), a.weekdays(2))));
+        g.rule(-8, CYCLE, "EVERY NUM WEEKDAYS",
                 a -> completion(
                         a,
                         a.number(1) < 53
                                 ? Cycle.onWeekdays(Set.of(a.weekday(2))).times(Math.max(1, a.number(1)))
                                 : null));
-        g.rule(CYCLE, "EVERY NTHSPEC", a -> completion(a, monthEnd(a.cycle(1))));
+        g.rule(-8, CYCLE, "EVERY NTHSPEC", a -> completion(a, monthEnd(a.cycle(1))));
         g.rule(CYCLE, "on? alternate|alternating UNIT", a -> Cycle.every(2, a.unit(0)));
         g.rule(
                 CYCLE,
@@ -159,6 +155,7 @@ final class RepeatRules implements Rules {
     private static void specs(Grammar g) {
         g.rule(1, CYCLE, "WEEKDAYSLIST", a -> Cycle.onWeekdays(a.weekdays(0)));
         g.rule(-1, CYCLE, "on WEEKDAYSLIST", a -> Cycle.onWeekdays(a.weekdays(0)));
+        g.rule(3, CYCLE, "on? WEEKDAYLIST", a -> weekdays(a.weekdays(0)));
         g.rule(1, CYCLE, "weekdays|workdays", a -> Cycle.onWeekdays(Cycle.WORKDAYS));
         g.rule(1, CYCLE, "weekends", a -> Cycle.onWeekdays(Cycle.WEEKEND));
         g.rule(CYCLE, "on|at|during weekends", a -> Cycle.onWeekdays(Cycle.WEEKEND));
@@ -169,13 +166,19 @@ final class RepeatRules implements Rules {
         g.rule(CYCLE, "on the? MONTHDAYLIST", a -> a.numbers(0).size() > 1 ? Cycle.onMonthDays(a.numbers(0)) : null);
         g.rule(1, CYCLE, "on? NTHSPEC", a -> several(a.cycle(0)));
         g.rule(CYCLE, "on? the? SPEC|NTHSPEC of|in the month", a -> generic(a.cycle(0)));
-        g.rule(CYCLE, "EVERY SPEC|NTHSPEC of|in|from? the? month", a -> completion(a, theUnit(a.cycle(1), Unit.MONTH)));
-        g.rule(CYCLE, "EVERY NTHSPEC of|in the? quarter", a -> completion(a, theUnit(a.cycle(1), Unit.QUARTER)));
-        g.rule(CYCLE, "on? the? SPEC|NTHSPEC of|in EVERY UNIT", a -> theUnit(a.cycle(0), a.unit(2)));
+        g.rule(-8, CYCLE, "EVERY SPEC|NTHSPEC of|in|from? the? month", a -> completion(a, theUnit(a.cycle(1), Unit.MONTH)));
+        g.rule(-8, CYCLE, "EVERY NTHSPEC of|in the? quarter", a -> completion(a, theUnit(a.cycle(1), Unit.QUARTER)));
+        g.rule(-8, CYCLE, "on? the? SPEC|NTHSPEC of|in EVERY UNIT", a -> theUnit(a.cycle(0), a.unit(2)));
         g.rule(CYCLE, "on? the? start|beginning of EVERY UNIT", a -> edge(a.unit(1), 1));
         g.rule(CYCLE, "on? at? the? end of EVERY UNIT", a -> edge(a.unit(1), -1));
         g.rule(CYCLE, "EVERY month end", a -> edge(Unit.MONTH, -1));
         g.rule(CYCLE, "EVERY leap day|year", a -> Cycle.onDates(List.of(2), List.of(29)));
+    }
+
+    /** Three days and more, "Mon, Wed, Fri", are a habit; of two nobody can say whether they are. */
+    private static @Nullable Cycle weekdays(Set<DayOfWeek> weekdays) {
+        Cycle cycle = Cycle.onWeekdays(weekdays);
+        return weekdays.size() < 2 ? null : weekdays.size() == 2 ? cycle.unclearly() : cycle;
     }
 
     private static @Nullable Cycle several(Cycle spec) {
@@ -255,6 +258,11 @@ final class RepeatRules implements Rules {
         g.rule(REPEAT, "BOUND ,? REPEAT", a -> a.repeat(1).with(a.frame(0)));
         g.rule(REPEAT, "repeat|repeats|repeating|recurring REPEAT", a -> a.repeat(0));
         g.rule(REPEAT, "REPEAT DONE", a -> afterCompletion(a.repeat(0)));
+        g.rule(2, REPEAT, "REPEAT NUM - NUM", a -> window(a));
+        g.rule(REPEAT, "REPEAT in|during? SPAN", a -> a.span(1) instanceof Span.Known known
+                ? a.repeat(0).with(Frame.between(known, known))
+                : null);
+        g.rule(-1, REPEAT, "the? UNIT DONE", a -> afterCompletion(Length.of(1, a.unit(0))));
         g.rule(-1, REPEAT, "in? LENGTH DONE", a -> afterCompletion(a.length(0)));
         g.rule(TIME, "REPEAT", a -> a.repeat(0));
     }
@@ -272,8 +280,15 @@ final class RepeatRules implements Rules {
         return repeat.cycle().completion() ? null : new Repeat(repeat.cycle().afterCompletion(), repeat.frame());
     }
 
-    private static @Nullable Repeat afterCompletion(Length length) {
-        Cycle cycle = Cycle.every(length);
+    private static @Nullable Repeat window(Args a) {
+        return a.number(1) > 24 || a.number(2) > 24 || a.number(1) < 1
+                ? null
+                : a.repeat(0).with(Frame.within(
+                        ClockRange.of(Clock.bare(a.number(1), 0, -1), Clock.bare(a.number(2), 0, -1))));
+    }
+
+    private static @Nullable Repeat afterCompletion(@Nullable Length length) {
+        Cycle cycle = length == null ? null : Cycle.every(length);
         return cycle == null ? null : Repeat.of(cycle.afterCompletion());
     }
 }

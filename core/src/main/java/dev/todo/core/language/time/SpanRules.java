@@ -27,6 +27,7 @@ final class SpanRules implements Rules {
         g.rule(-1, SPAN, "the? UNIT after next", a -> step(a, 2));
         g.rule(SPAN, "later this UNIT", a -> step(a, 0));
         g.rule(SPAN, "sometime SPAN", a -> a.span(0));
+        g.rule(SPAN, "some time in? SPAN", a -> a.span(0));
     }
 
     private static @Nullable Span step(Args a, int steps) {
@@ -37,7 +38,7 @@ final class SpanRules implements Rules {
     }
 
     private static void named(Grammar g) {
-        g.rule(5, SPAN, "MONTH", a -> new Span.MonthOfYear(a.number(0)));
+        g.rule(6, SPAN, "MONTH", a -> new Span.MonthOfYear(a.number(0)));
         g.rule(-3, SPAN, "MONTH ,|of|in? YEAR", a -> month(a.number(1), a.number(0)));
         g.rule(-3, SPAN, "YEAR MONTH", a -> month(a.number(0), a.number(1)));
         g.rule(-3, SPAN, "this|coming MONTH", a -> thisMonth(a));

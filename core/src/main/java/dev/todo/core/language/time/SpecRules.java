@@ -32,7 +32,6 @@ final class SpecRules implements Rules {
         g.rule(SPEC, "weekdays and|& WEEKDAYLIST|WEEKDAYSLIST", a -> workdaysAnd(a.weekdays(0)));
         g.rule(SPEC, "the? MONTHDAYLIST", a -> Cycle.onMonthDays(a.numbers(0)));
         g.rule(1, SPEC, "day|days NUM", a -> day(a.number(0)));
-        g.rule(1, SPEC, "the? NUM", a -> day(a.number(0)));
         g.rule(SPEC, "HOLIDAY", a -> holiday((Holiday) a.get(0)));
         g.rule(
                 SPEC,

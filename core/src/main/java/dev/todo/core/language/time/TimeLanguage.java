@@ -18,6 +18,9 @@ public final class TimeLanguage {
     /** Below this score a candidate is a time only if the sentence needs one there. */
     public static final double PLAUSIBLE = 0.5;
 
+    /** Words that are all there is need less to be plausible: "January". */
+    private static final double PLAUSIBLE_ALONE = 0.3;
+
     private static final int MAX_LENGTH = 20_000;
 
     private static final Comparator<TimeMatch> BEST = Comparator.<TimeMatch, Boolean>comparing(
@@ -55,12 +58,16 @@ public final class TimeLanguage {
      */
     public Optional<TimeMatch> best(String text, TimeContext context) {
         List<TimeMatch> plausible = find(text, context).stream()
-                .filter(match -> match.score() >= PLAUSIBLE)
+                .filter(match -> match.score() >= (all(text, match) ? PLAUSIBLE_ALONE : PLAUSIBLE))
                 .toList();
         return plausible.stream()
                 .filter(match -> plausible.stream().noneMatch(other -> outgrows(other, match)))
                 .max(BEST)
                 .filter(match -> match.value().problem() == null);
+    }
+
+    private static boolean all(String text, TimeMatch match) {
+        return match.length() == text.strip().length();
     }
 
     private static boolean outgrows(TimeMatch other, TimeMatch match) {

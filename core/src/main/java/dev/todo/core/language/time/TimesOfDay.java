@@ -101,14 +101,12 @@ record TimesOfDay(
                     false,
                     window.from().zone());
         }
-        boolean endCounts = cycle.frequency() == Frequency.HOURLY && to.getMinute() >= from.getMinute();
+        boolean hourly = cycle.frequency() == Frequency.HOURLY;
+        boolean endCounts = hourly && to.getMinute() >= from.getMinute();
+        int length = Math.floorMod(to.getHour() - from.getHour() - (endCounts || to.getMinute() > 0 ? 0 : 1), 24);
         List<Integer> hours = new ArrayList<>();
-        int last = to.getHour() - (endCounts || to.getMinute() > 0 ? 0 : 1);
-        for (int hour = from.getHour(); hours.size() < 24; hour = (hour + 1) % 24) {
-            hours.add(hour);
-            if (hour == Math.floorMod(last, 24)) {
-                break;
-            }
+        for (int hour = 0; hour <= length; hour += hourly ? cycle.interval() : 1) {
+            hours.add((from.getHour() + hour) % 24);
         }
         return new TimesOfDay(
                 from, null, hours, List.of(), Grain.MINUTE, false, window.from().zone());
