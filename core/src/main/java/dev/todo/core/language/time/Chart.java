@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Chart {
 
     /** Enough for any sentence; stops a text made to explode. */
-    private static final int MAX_ITEMS = 12_000;
+    private static final int ITEMS_PER_TOKEN = 60;
 
-    private static final int MAX_STATES = 120_000;
+    private static final int STATES_PER_TOKEN = 600;
 
     private final Grammar grammar;
     private final TimeContext context;
@@ -23,12 +23,16 @@ final class Chart {
     private final List<List<State>> endingAt = new ArrayList<>();
     private final Deque<Item> agenda = new ArrayDeque<>();
     private final List<Item> found = new ArrayList<>();
+    private final int maxItems;
+    private final int maxStates;
     private int items;
     private int states;
 
     Chart(Grammar grammar, TimeContext context, int length) {
         this.grammar = grammar;
         this.context = context;
+        this.maxItems = ITEMS_PER_TOKEN * (length + 50);
+        this.maxStates = STATES_PER_TOKEN * (length + 50);
         for (int i = 0; i <= length; i++) {
             startingAt.add(new ArrayList<>());
             endingAt.add(new ArrayList<>());
@@ -50,7 +54,7 @@ final class Chart {
 
     /** Adds what a token or several are by themselves. */
     void add(int symbol, int start, int end, @Nullable Object value, int cost) {
-        if (items >= MAX_ITEMS || known(symbol, start, end, value, cost)) {
+        if (items >= maxItems || known(symbol, start, end, value, cost)) {
             return;
         }
         items++;
@@ -91,7 +95,7 @@ final class Chart {
 
     private void advance(Grammar.Node from, @Nullable State before, Item item) {
         Grammar.Node node = from.after(item.symbol);
-        if (node == null || states >= MAX_STATES) {
+        if (node == null || states >= maxStates) {
             return;
         }
         states++;

@@ -1,10 +1,10 @@
 package dev.todo.core.language.time;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,14 +80,18 @@ final class Grammar {
         slots.removeLast();
     }
 
+    /** The symbol of a set of words; written in the same order it is the same symbol. */
     private int wordClass(String alternatives) {
-        TreeSet<String> words = new TreeSet<>(List.of(alternatives.split("\\|", -1)));
-        return classes.computeIfAbsent(String.join("|", words), key -> {
-            int symbol = KINDS + classes.size();
-            words.forEach(word ->
-                    classesOfWord.computeIfAbsent(word, w -> new ArrayList<>()).add(symbol));
-            return symbol;
-        });
+        Integer known = classes.get(alternatives);
+        if (known != null) {
+            return known;
+        }
+        int symbol = KINDS + classes.size();
+        classes.put(alternatives, symbol);
+        for (String word : alternatives.split("\\|", -1)) {
+            classesOfWord.computeIfAbsent(word, w -> new ArrayList<>()).add(symbol);
+        }
+        return symbol;
     }
 
     /** The word symbols {@code word} belongs to. */
@@ -106,18 +110,34 @@ final class Grammar {
      */
     record Production(Kind result, int cost, Action action, List<Integer> slots, int arguments) {}
 
-    /** A sequence of symbols read so far. */
+    /** A sequence of symbols read so far; what may follow is kept sorted by symbol. */
     static final class Node {
-        private final Map<Integer, Node> children = new HashMap<>();
-        private final List<Production> complete = new ArrayList<>();
+        private int[] symbols = new int[2];
+        private Node[] following = new Node[2];
+        private int size;
+        private final List<Production> complete = new ArrayList<>(1);
 
         private Node child(int symbol) {
-            return children.computeIfAbsent(symbol, s -> new Node());
+            int at = Arrays.binarySearch(symbols, 0, size, symbol);
+            if (at >= 0) {
+                return following[at];
+            }
+            if (size == symbols.length) {
+                symbols = Arrays.copyOf(symbols, 2 * size);
+                following = Arrays.copyOf(following, 2 * size);
+            }
+            int free = -at - 1;
+            System.arraycopy(symbols, free, symbols, free + 1, size - free);
+            System.arraycopy(following, free, following, free + 1, size - free);
+            symbols[free] = symbol;
+            following[free] = new Node();
+            size++;
+            return following[free];
         }
 
-        @Nullable
-        Node after(int symbol) {
-            return children.get(symbol);
+        @Nullable Node after(int symbol) {
+            int at = Arrays.binarySearch(symbols, 0, size, symbol);
+            return at < 0 ? null : following[at];
         }
 
         List<Production> complete() {
@@ -125,7 +145,7 @@ final class Grammar {
         }
 
         boolean leaf() {
-            return children.isEmpty();
+            return size == 0;
         }
     }
 }
