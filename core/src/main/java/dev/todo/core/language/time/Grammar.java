@@ -135,7 +135,8 @@ final class Grammar {
             return following[free];
         }
 
-        @Nullable Node after(int symbol) {
+        @Nullable
+        Node after(int symbol) {
             int at = Arrays.binarySearch(symbols, 0, size, symbol);
             return at < 0 ? null : following[at];
         }

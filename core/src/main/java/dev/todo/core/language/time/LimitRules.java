@@ -15,7 +15,8 @@ final class LimitRules implements Rules {
 
     private static final String FROM = "starting|starts|start|beginning|begins|begin|commencing|effective|since|from";
     private static final String UNTIL = "until|till|til|'til|ending|ends|end|to|before|by";
-    private static final String EXCEPT = "except|but|excluding|excepting|besides|barring|without|skipping|minus|not|skip";
+    private static final String EXCEPT =
+            "except|but|excluding|excepting|besides|barring|without|skipping|minus|not|skip";
 
     @Override
     public void addTo(Grammar g) {

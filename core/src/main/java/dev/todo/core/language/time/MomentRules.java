@@ -46,7 +46,11 @@ final class MomentRules implements Rules {
         related(g, ON, "DAY", FROM, Relation.FROM);
         related(g, ON, "DAY", "starting|beginning from|on|at", Relation.FROM);
         related(g, ON, "DAY", "as of|from", Relation.FROM);
-        g.rule(-4, ON, "after DAY", a -> When.on(new Day.Moved(a.day(0), DAY_LATER, 1)).related(Relation.FROM));
+        g.rule(
+                -4,
+                ON,
+                "after DAY",
+                a -> When.on(new Day.Moved(a.day(0), DAY_LATER, 1)).related(Relation.FROM));
     }
 
     /** Days one is "at" or "over" rather than "on": holidays, weekends, the end of a month. */

@@ -210,7 +210,12 @@ final class Numerals {
         } else if (parts.size() == 2) {
             boolean always = parts.get(0) == 24 && parts.get(1) == 7;
             boolean fraction = parts.get(0) < parts.get(1) && parts.get(1) <= 4;
-            add(Kind.DATE, i, end, DateRules.ordered(parts.get(0), parts.get(1), context.order()), always ? 8 : fraction ? 3 : 1);
+            add(
+                    Kind.DATE,
+                    i,
+                    end,
+                    DateRules.ordered(parts.get(0), parts.get(1), context.order()),
+                    always ? 8 : fraction ? 3 : 1);
             if (fraction) {
                 add(Kind.DECIMAL, i, end, (double) parts.get(0) / parts.get(1), 1);
             }

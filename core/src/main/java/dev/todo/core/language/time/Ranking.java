@@ -51,8 +51,10 @@ final class Ranking {
 
     /** Whether an odd number of quotation marks stands before and one after. */
     private static boolean quoted(List<Token> tokens, Chart.Item item) {
-        long before = tokens.subList(0, item.start()).stream().filter(Ranking::quote).count();
-        return before % 2 == 1 && tokens.subList(item.end(), tokens.size()).stream().anyMatch(Ranking::quote);
+        long before =
+                tokens.subList(0, item.start()).stream().filter(Ranking::quote).count();
+        return before % 2 == 1
+                && tokens.subList(item.end(), tokens.size()).stream().anyMatch(Ranking::quote);
     }
 
     private static boolean quote(Token token) {

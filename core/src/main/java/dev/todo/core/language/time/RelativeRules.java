@@ -103,7 +103,11 @@ final class RelativeRules implements Rules {
     }
 
     private static void counted(Grammar g) {
-        g.rule(-2, DAY, "in|within exactly|about|around|approximately|roughly|just|only|like? LENGTH", a -> fromToday(a, a.length(0), 1));
+        g.rule(
+                -2,
+                DAY,
+                "in|within exactly|about|around|approximately|roughly|just|only|like? LENGTH",
+                a -> fromToday(a, a.length(0), 1));
         g.rule(-2, DAY, "in LENGTH time|'|'s time?", a -> fromToday(a, a.length(0), 1));
         g.rule(-2, DAY, "in LENGTH ' s? time", a -> fromToday(a, a.length(0), 1));
         g.rule(-2, DAY, "in|within the next LENGTH", a -> fromToday(a, a.length(0), 1));
@@ -161,7 +165,11 @@ final class RelativeRules implements Rules {
     private static void exact(Grammar g) {
         g.rule(1, WHEN, "now|asap|immediately", a -> at(a.context().now(), -1, Relation.AT));
         g.rule(WHEN, "right now", a -> at(a.context().now(), -1, Relation.AT));
-        g.rule(-2, WHEN, "in exactly|about|around|approximately|roughly|just|only|like? LENGTH", a -> fromNow(a, a.length(0), 1));
+        g.rule(
+                -2,
+                WHEN,
+                "in exactly|about|around|approximately|roughly|just|only|like? LENGTH",
+                a -> fromNow(a, a.length(0), 1));
         g.rule(-2, WHEN, "in LENGTH time|' time?", a -> fromNow(a, a.length(0), 1));
         g.rule(-2, WHEN, "within the? next? LENGTH", a -> fromNow(a, a.length(0), 1));
         g.rule(-2, WHEN, "in|within the next UNIT", a -> fromNow(a, Length.of(1, a.unit(0)), 1));

@@ -48,7 +48,8 @@ final class RepeatResolver {
             cycle = cycle.clearly();
         }
         try {
-            TimesOfDay times = TimesOfDay.of(cycle, repeat.frame().timed(cycle.frequency().subDaily()));
+            TimesOfDay times =
+                    TimesOfDay.of(cycle, repeat.frame().timed(cycle.frequency().subDaily()));
             Cycle shifted = times == null ? null : thinned(times.nextDay() ? dayLater(cycle) : cycle);
             return times == null || shifted == null ? moments.problem(Problem.VAGUE) : value(shifted, times);
         } catch (InvalidInputException e) {

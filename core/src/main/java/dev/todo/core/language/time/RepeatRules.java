@@ -44,10 +44,16 @@ final class RepeatRules implements Rules {
                 CYCLE,
                 "EVERY the ORD",
                 a -> completion(a, a.number(1) <= 31 ? Cycle.onMonthDays(List.of(a.number(1))) : null));
-        g.rule(-8, CYCLE, "EVERY other|alternate|2nd|second WEEKDAYLIST",
+        g.rule(
+                -8,
+                CYCLE,
+                "EVERY other|alternate|2nd|second WEEKDAYLIST",
                 a -> completion(a, Cycle.onWeekdays(a.weekdays(1)).times(2)));
         g.rule(-8, CYCLE, "EVERY NTH WEEKDAYLIST", a -> completion(a, nthWeekday(a.number(1), a.weekdays(2))));
-        g.rule(-8, CYCLE, "EVERY NUM WEEKDAYS",
+        g.rule(
+                -8,
+                CYCLE,
+                "EVERY NUM WEEKDAYS",
                 a -> completion(
                         a,
                         a.number(1) < 53
@@ -166,7 +172,11 @@ final class RepeatRules implements Rules {
         g.rule(CYCLE, "on the? MONTHDAYLIST", a -> a.numbers(0).size() > 1 ? Cycle.onMonthDays(a.numbers(0)) : null);
         g.rule(1, CYCLE, "on? NTHSPEC", a -> several(a.cycle(0)));
         g.rule(CYCLE, "on? the? SPEC|NTHSPEC of|in the month", a -> generic(a.cycle(0)));
-        g.rule(-8, CYCLE, "EVERY SPEC|NTHSPEC of|in|from? the? month", a -> completion(a, theUnit(a.cycle(1), Unit.MONTH)));
+        g.rule(
+                -8,
+                CYCLE,
+                "EVERY SPEC|NTHSPEC of|in|from? the? month",
+                a -> completion(a, theUnit(a.cycle(1), Unit.MONTH)));
         g.rule(-8, CYCLE, "EVERY NTHSPEC of|in the? quarter", a -> completion(a, theUnit(a.cycle(1), Unit.QUARTER)));
         g.rule(-8, CYCLE, "on? the? SPEC|NTHSPEC of|in EVERY UNIT", a -> theUnit(a.cycle(0), a.unit(2)));
         g.rule(CYCLE, "on? the? start|beginning of EVERY UNIT", a -> edge(a.unit(1), 1));
@@ -259,9 +269,10 @@ final class RepeatRules implements Rules {
         g.rule(REPEAT, "repeat|repeats|repeating|recurring REPEAT", a -> a.repeat(0));
         g.rule(REPEAT, "REPEAT DONE", a -> afterCompletion(a.repeat(0)));
         g.rule(2, REPEAT, "REPEAT NUM - NUM", a -> window(a));
-        g.rule(REPEAT, "REPEAT in|during? SPAN", a -> a.span(1) instanceof Span.Known known
-                ? a.repeat(0).with(Frame.between(known, known))
-                : null);
+        g.rule(
+                REPEAT,
+                "REPEAT in|during? SPAN",
+                a -> a.span(1) instanceof Span.Known known ? a.repeat(0).with(Frame.between(known, known)) : null);
         g.rule(-1, REPEAT, "the? UNIT DONE", a -> afterCompletion(Length.of(1, a.unit(0))));
         g.rule(-1, REPEAT, "in? LENGTH DONE", a -> afterCompletion(a.length(0)));
         g.rule(TIME, "REPEAT", a -> a.repeat(0));
@@ -283,8 +294,9 @@ final class RepeatRules implements Rules {
     private static @Nullable Repeat window(Args a) {
         return a.number(1) > 24 || a.number(2) > 24 || a.number(1) < 1
                 ? null
-                : a.repeat(0).with(Frame.within(
-                        ClockRange.of(Clock.bare(a.number(1), 0, -1), Clock.bare(a.number(2), 0, -1))));
+                : a.repeat(0)
+                        .with(Frame.within(
+                                ClockRange.of(Clock.bare(a.number(1), 0, -1), Clock.bare(a.number(2), 0, -1))));
     }
 
     private static @Nullable Repeat afterCompletion(@Nullable Length length) {
