@@ -5,9 +5,19 @@ import dev.todo.core.api.SeriesApi;
 import dev.todo.core.api.TodoApi;
 import dev.todo.core.language.Interpreter;
 import dev.todo.core.task.Task;
+import dev.todo.core.language.time.TimeLanguage;
+import dev.todo.mcp.Catalogue;
+import dev.todo.server.account.Accounts;
+import dev.todo.server.account.Caller;
+import dev.todo.server.agent.Agents;
+import dev.todo.server.agent.LocalPlanner;
 import dev.todo.server.auth.Identities;
+import dev.todo.server.store.Database;
+import dev.todo.server.task.Todos;
 import dev.todo.service.http.BearerCheck;
+import dev.todo.service.http.Principal;
 import io.helidon.health.HealthCheck;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,5 +48,22 @@ public record ServerPorts(
     /** Copies the list. */
     public ServerPorts {
         healthChecks = List.copyOf(healthChecks);
+    }
+
+    /** The ports as they are over a database, with an agent that plans offline. */
+    public static ServerPorts over(Database database, Accounts accounts, Todos todos, InstantSource clock) {
+        Interpreter interpreter = new Interpreter(new TimeLanguage());
+        Agents agents = new Agents(
+                new LocalPlanner(interpreter), new Catalogue(clock), todos::forUser, clock, Agents.TURN_LIMIT);
+        return new ServerPorts(
+                todos::forUser,
+                todos.series(),
+                todos::successorOf,
+                agents::forUser,
+                interpreter,
+                token -> accounts.byToken(token).map(Caller::user).map(Principal.User::new),
+                (issuer, subject, name, zone) ->
+                        accounts.byIdentity(issuer, subject, name, zone).user(),
+                List.of(new DatabaseHealth(database)));
     }
 }

@@ -59,12 +59,6 @@ public final class ServiceProcess implements AutoCloseable {
         return listeners.internalPort();
     }
 
-    /** Stops this process when the JVM is told to end. */
-    public ServiceProcess stopOnShutdown() {
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(this::close));
-        return this;
-    }
-
     /** Takes no more requests, then stops the services. */
     @Override
     public void close() {
