@@ -36,7 +36,8 @@ public final class Backups {
             Path fresh = file.toAbsolutePath().resolveSibling(file.getFileName() + ".new");
             Files.deleteIfExists(fresh);
             if (fresh.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
             try (Connection connection = connect(access.address());
                     OutputStream target = new BufferedOutputStream(Files.newOutputStream(fresh))) {

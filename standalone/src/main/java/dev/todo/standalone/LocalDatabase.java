@@ -298,7 +298,8 @@ public final class LocalDatabase implements AutoCloseable {
     }
 
     private void makeDatabase() {
-        if (value("select count(*) from pg_database where datname = '" + NAME + "'").equals("0")) {
+        if (value("select count(*) from pg_database where datname = '" + NAME + "'")
+                .equals("0")) {
             administer("create database " + NAME);
         }
     }

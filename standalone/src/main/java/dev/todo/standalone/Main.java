@@ -55,7 +55,8 @@ public final class Main {
                 case "up" -> up(home);
                 case "backup" -> arguments.length == 2 ? backup(home, Path.of(arguments[1])) : usage();
                 case "restore" -> arguments.length == 2 ? restore(home, Path.of(arguments[1])) : usage();
-                case "user" -> arguments.length == 3 && arguments[1].equals("add") ? addUser(home, arguments[2]) : usage();
+                case "user" ->
+                    arguments.length == 3 && arguments[1].equals("add") ? addUser(home, arguments[2]) : usage();
                 default -> usage();
             };
         } catch (TodoException | DatabaseStartException | UncheckedIOException e) {
@@ -115,12 +116,15 @@ public final class Main {
         if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65_535) {
             return Integer.parseInt(text);
         }
-        throw new dev.todo.core.error.InvalidInputException("TODO_PORT is '" + text + "', which is no port: 1 to 65535");
+        throw new dev.todo.core.error.InvalidInputException(
+                "TODO_PORT is '" + text + "', which is no port: 1 to 65535");
     }
 
     private static String where(TodoHome home) {
         try {
-            return Files.exists(home.serverFile()) ? ": " + Files.readString(home.serverFile()).strip() : ", or just starting";
+            return Files.exists(home.serverFile())
+                    ? ": " + Files.readString(home.serverFile()).strip()
+                    : ", or just starting";
         } catch (IOException e) {
             return "";
         }

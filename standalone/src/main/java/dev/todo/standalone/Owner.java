@@ -27,7 +27,9 @@ final class Owner {
 
     private static String readToken(TodoHome home) {
         try {
-            return Files.exists(home.tokenFile()) ? Files.readString(home.tokenFile()).strip() : "";
+            return Files.exists(home.tokenFile())
+                    ? Files.readString(home.tokenFile()).strip()
+                    : "";
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + home.tokenFile(), e);
         }

@@ -1,15 +1,9 @@
 package dev.todo.standalone;
 
-import dev.todo.core.language.Interpreter;
-import dev.todo.core.language.time.TimeLanguage;
-import dev.todo.mcp.Catalogue;
 import dev.todo.recurring.RecurringWorker;
 import dev.todo.server.ServerPorts;
 import dev.todo.server.ServerService;
 import dev.todo.server.account.Accounts;
-import dev.todo.server.account.Caller;
-import dev.todo.server.agent.Agents;
-import dev.todo.server.agent.LocalPlanner;
 import dev.todo.server.outbox.MissedOccurrences;
 import dev.todo.server.outbox.OutboxRelay;
 import dev.todo.server.store.Database;
@@ -17,11 +11,8 @@ import dev.todo.server.task.Todos;
 import dev.todo.service.ServiceProcess;
 import dev.todo.service.config.Configuration;
 import dev.todo.service.event.InProcessEvents;
-import dev.todo.service.http.Principal;
 import io.avaje.jsonb.Jsonb;
 import io.helidon.config.Config;
-import io.helidon.health.HealthCheck;
-import io.helidon.health.HealthCheckResponse;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -91,8 +82,7 @@ public final class Standalone implements AutoCloseable {
         local.close();
     }
 
-    private static ServiceProcess compose(
-            TodoHome home, int port, Map<String, String> environment, Database database) {
+    private static ServiceProcess compose(TodoHome home, int port, Map<String, String> environment, Database database) {
         Config config = Configuration.load(
                 List.of("service", "server"),
                 environment,
@@ -106,25 +96,7 @@ public final class Standalone implements AutoCloseable {
         Accounts accounts = new Accounts(database, clock);
         Todos todos = new Todos(database, accounts, clock);
         Owner.ensure(home, accounts);
-        Interpreter interpreter = new Interpreter(new TimeLanguage());
-        Agents agents = new Agents(
-                new LocalPlanner(interpreter),
-                new Catalogue(clock),
-                todos::forUser,
-                clock,
-                Agents.TURN_LIMIT);
-        ServerService server = ServerService.create(
-                config,
-                new ServerPorts(
-                        todos::forUser,
-                        todos.series(),
-                        todos::successorOf,
-                        agents::forUser,
-                        interpreter,
-                        token -> accounts.byToken(token).map(Caller::user).map(Principal.User::new),
-                        (issuer, subject, name, zone) -> accounts.byIdentity(issuer, subject, name, zone).user(),
-                        List.of(new DatabaseHealth(database))),
-                clock);
+        ServerService server = ServerService.create(config, ServerPorts.over(database, accounts, todos, clock), clock);
         InProcessEvents events = new InProcessEvents();
         RecurringWorker worker =
                 RecurringWorker.create(events, server.series(), Jsonb.builder().build());
@@ -135,17 +107,5 @@ public final class Standalone implements AutoCloseable {
                 clock,
                 OutboxRelay.Settings.DEFAULT);
         return ServiceProcess.start(config, List.of(worker, relay, server));
-    }
-
-    private record DatabaseHealth(Database database) implements HealthCheck {
-        @Override
-        public String name() {
-            return "database";
-        }
-
-        @Override
-        public HealthCheckResponse call() {
-            return HealthCheckResponse.builder().status(database.answers()).build();
-        }
     }
 }

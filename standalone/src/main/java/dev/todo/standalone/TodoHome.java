@@ -62,7 +62,8 @@ public final class TodoHome {
 
     /** Says where the server is. */
     void writeServerFile(ServerFile server) {
-        writePrivately(serverFile(), Jsonb.builder().build().type(ServerFile.class).toJson(server) + "\n");
+        writePrivately(
+                serverFile(), Jsonb.builder().build().type(ServerFile.class).toJson(server) + "\n");
     }
 
     /** Takes back where the server is. */

@@ -85,9 +85,8 @@ class LocalDatabaseTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.folder())))
                 .isEqualTo("rwx------");
         try (LocalDatabase database = LocalDatabase.start(home)) {
-            org.assertj.core.api.Assertions.assertThatThrownBy(
-                            () -> DriverManager.getConnection(
-                                    database.address().jdbcUrl(), database.address().user(), "wrong"))
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> DriverManager.getConnection(
+                            database.address().jdbcUrl(), database.address().user(), "wrong"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("password");
         }

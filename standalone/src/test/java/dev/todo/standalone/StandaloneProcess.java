@@ -44,8 +44,7 @@ final class StandaloneProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         home.folder().resolve("out.txt").toFile()));
-        builder.environment()
-                .putAll(Map.of("TODO_HOME", home.folder().toString(), "TODO_PORT", "0"));
+        builder.environment().putAll(Map.of("TODO_HOME", home.folder().toString(), "TODO_PORT", "0"));
         return builder.start();
     }
 
@@ -62,7 +61,8 @@ final class StandaloneProcess implements AutoCloseable {
 
     /** The database's own process. */
     ProcessHandle database() throws Exception {
-        String pid = Files.readAllLines(home.database().resolve("data").resolve("postmaster.pid")).getFirst();
+        String pid = Files.readAllLines(home.database().resolve("data").resolve("postmaster.pid"))
+                .getFirst();
         return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
     }
 

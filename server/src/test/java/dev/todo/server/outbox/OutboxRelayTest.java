@@ -63,12 +63,15 @@ class OutboxRelayTest {
         UUID user = user();
         TodoApi api = todos.forUser(user);
         for (int i = 0; i < 20; i++) {
-            api.complete(TaskRef.of(
-                    api.create(CreateTask.titled("task " + i)).task().id()));
+            api.complete(
+                    TaskRef.of(api.create(CreateTask.titled("task " + i)).task().id()));
         }
 
         await().untilAsserted(() -> assertThat(collector.of(user)).hasSize(40));
-        assertThat(collector.of(user)).extracting(CloudEvent::sequence).isSorted().doesNotHaveDuplicates();
+        assertThat(collector.of(user))
+                .extracting(CloudEvent::sequence)
+                .isSorted()
+                .doesNotHaveDuplicates();
         assertThat(collector.of(user)).allSatisfy(event -> {
             assertThat(event.specversion()).isEqualTo("1.0");
             assertThat(event.source()).isEqualTo("/todo/server");
@@ -85,8 +88,9 @@ class OutboxRelayTest {
         api.create(CreateTask.titled("real"));
 
         await().untilAsserted(() -> assertThat(collector.of(user)).isNotEmpty());
-        assertThat(collector.of(user)).singleElement().satisfies(event -> assertThat(event.data())
-                .contains("\"real\""));
+        assertThat(collector.of(user))
+                .singleElement()
+                .satisfies(event -> assertThat(event.data()).contains("\"real\""));
     }
 
     @Test
