@@ -1,5 +1,6 @@
 -- Tasks, their reminders, and what every change of them leaves behind: audit log, outbox, before-images.
 
+create extension if not exists fuzzystrmatch;
 create extension if not exists pg_trgm;
 create extension if not exists btree_gin;
 

@@ -82,7 +82,7 @@ public final class Reminders {
     }
 
     /** Stores what differs between {@code before} and {@code after}, the reminders of one task. */
-    void write(Tx tx, UUID user, List<Reminder> before, List<Reminder> after, Instant now) {
+    public void write(Tx tx, UUID user, List<Reminder> before, List<Reminder> after, Instant now) {
         if (before.equals(after)) {
             return;
         }
@@ -121,8 +121,7 @@ public final class Reminders {
                 now);
     }
 
-    /** Stores a reminder that was there before. */
-    public void update(Tx tx, Reminder reminder) {
+    private static void update(Tx tx, Reminder reminder) {
         tx.update(
                 """
                 update reminders set kind = ?::reminder_kind, lead = ?, at = ?, fires_at = ?, generation = ?,

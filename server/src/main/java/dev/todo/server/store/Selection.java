@@ -33,7 +33,7 @@ public final class Selection {
 
     /** Those with this tag, in any case. */
     public Selection tag(String normalTag) {
-        return and(Condition.of("t.tag_keys @> ?", List.of(Tags.key(normalTag))));
+        return and(Condition.of("t.tag_keys @> ?::text[]", List.of(Tags.key(normalTag))));
     }
 
     /** Those due at or after {@code from} on the user's clock. */

@@ -1,6 +1,8 @@
 package dev.todo.server.store;
 
 import dev.todo.core.error.InvalidInputException;
+import dev.todo.core.query.Filter;
+import dev.todo.core.query.QueryContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +14,17 @@ import org.jspecify.annotations.Nullable;
 public final class TaskSearches {
 
     private final Tasks tasks;
+    private final FilterConditions filters;
 
-    /** Searches in {@code tasks}. */
-    public TaskSearches(Tasks tasks) {
+    /** Searches in {@code tasks}; mistyped words are corrected by {@code words}. */
+    public TaskSearches(Tasks tasks, Words words) {
         this.tasks = tasks;
+        this.filters = new FilterConditions(new TextConditions(words));
+    }
+
+    /** The tasks {@code filter} means when {@code user} asks for them in {@code context}. */
+    public Selection select(Tx tx, User user, Filter filter, QueryContext context) {
+        return Selection.ALL.and(filters.condition(tx, user, filter, context));
     }
 
     /**

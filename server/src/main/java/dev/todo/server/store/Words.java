@@ -10,7 +10,7 @@ import java.util.UUID;
  */
 public final class Words {
 
-    private static final int MOST_CORRECTIONS = 5;
+    private static final int MOST_CANDIDATES = 60;
 
     /** Adds the words of a title and of notes. */
     public void learn(Tx tx, UUID user, String title, String notes) {
@@ -23,19 +23,40 @@ public final class Words {
                 """, user, title, notes);
     }
 
-    /** Whether some word of the user's tasks begins with {@code prefix}, in lower case. */
-    boolean known(Tx tx, UUID user, String prefix) {
+    /** The words that {@code word} may have been meant to be, or to begin, best first; itself when it begins one. */
+    List<String> meant(Tx tx, UUID user, String word) {
+        if (Spelling.tolerance(word) == 0 || known(tx, user, word)) {
+            return List.of(word);
+        }
+        List<String> alike = Spelling.nearest(word, sharingTrigrams(tx, user, word));
+        if (alike.isEmpty()) {
+            // Swapped letters leave short words hardly a trigram in common.
+            alike = Spelling.nearest(word, withinTwoEdits(tx, user, word));
+        }
+        return alike.isEmpty() ? List.of(word) : alike;
+    }
+
+    private static boolean known(Tx tx, UUID user, String prefix) {
         return tx.one("""
                         select exists (select 1 from words
-                            where user_id = ?::uuid and word >= ? and word < ? || chr(1114111)) as known
+                            where user_id = ?::uuid and word >= ? and word < ? || chr(1114109)) as known
                         """, row -> row.flag("known"), user, prefix, prefix).orElse(false);
     }
 
-    /** The words most like {@code word}, best first. */
-    List<String> similar(Tx tx, UUID user, String word) {
+    private static List<String> sharingTrigrams(Tx tx, UUID user, String word) {
         return tx.list("""
                 select word from words where user_id = ?::uuid and word % ?
                 order by similarity(word, ?) desc, word limit ?
-                """, row -> row.text("word"), user, word, word, MOST_CORRECTIONS);
+                """, row -> row.text("word"), user, word, word, MOST_CANDIDATES);
+    }
+
+    private static List<String> withinTwoEdits(Tx tx, UUID user, String word) {
+        return tx.list("""
+                select word from words
+                where user_id = ?::uuid and length(word) >= length(?) - 2
+                    and levenshtein_less_equal(left(word, length(?)), ?, 2) <= 2
+                order by levenshtein_less_equal(left(word, length(?)), ?, 2), abs(length(word) - length(?)), word
+                limit ?
+                """, row -> row.text("word"), user, word, word, word, word, word, word, MOST_CANDIDATES);
     }
 }

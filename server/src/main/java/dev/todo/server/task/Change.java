@@ -7,6 +7,7 @@ import dev.todo.core.event.EventTypes;
 import dev.todo.core.event.TaskChanged;
 import dev.todo.core.event.TaskEvent;
 import dev.todo.core.recurrence.Completion;
+import dev.todo.core.reminder.Reminder;
 import dev.todo.core.task.Status;
 import dev.todo.core.task.Task;
 import dev.todo.server.store.AuditLog;
@@ -183,14 +184,16 @@ final class Change {
         }
     }
 
-    /** Says that something about a task changed which is not the task's own: a reminder moved with its owner's zone. */
-    void announce(Task task) {
-        TaskChanged data = new TaskChanged(task.id(), task.version(), ChangeKind.UPDATED.wire());
+    /**
+     * Stores reminders of a task which time or the owner's settings have moved. That is no change of the task, so its
+     * version stays.
+     */
+    void moveReminders(StoredTask task, List<Reminder> reminders) {
+        store.reminders().write(tx, user.id(), task.task().reminders(), reminders, now);
+        UUID id = task.task().id();
+        TaskChanged data = new TaskChanged(id, task.task().version(), ChangeKind.UPDATED.wire());
         store.outbox()
-                .add(
-                        tx,
-                        List.of(message(
-                                nextSequence(), EventTypes.TASK_UPDATES, EventTypes.TASK_CHANGED, task.id(), data)));
+                .add(tx, List.of(message(nextSequence(), EventTypes.TASK_UPDATES, EventTypes.TASK_CHANGED, id, data)));
     }
 
     /** What others, who know no undo, see of one. */

@@ -19,12 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Completing, skipping, reopening and deleting tasks. */
 final class LifeCycle {
 
-    private final ReminderRules reminders;
-
-    LifeCycle(ReminderRules reminders) {
-        this.reminders = reminders;
-    }
-
     /** Completes an open task; changes nothing of a completed one. */
     Outcome complete(Change change, TaskRef ref) {
         StoredTask before = change.require(ref);
@@ -51,7 +45,7 @@ final class LifeCycle {
     }
 
     private Outcome end(Change change, StoredTask before, Status status, ChangeKind kind) {
-        Ended ended = ended(change, before, status);
+        Ended ended = ended(change, before, status, kind);
         StoredTask after = change.save(before, ended.draft(), kind, ended.completion());
         return new Outcome(after.task(), null, after.nextSlot(), true, null, List.of());
     }
@@ -59,12 +53,12 @@ final class LifeCycle {
     private record Ended(TaskDraft draft, @Nullable Completion completion) {}
 
     /** {@code before} with another status, and what follows from that. */
-    private Ended ended(Change change, StoredTask before, Status status) {
+    private static Ended ended(Change change, StoredTask before, Status status, ChangeKind kind) {
         TaskDraft draft = TaskDraft.of(before);
         draft.status = status;
         draft.completedAt = change.now();
         draft.completion++;
-        draft.reminders = reminders.withdrawn(before.task().reminders(), status.wire());
+        draft.reminders = ReminderRules.withdrawn(before.task().reminders(), kind);
         Occurrence occurrence = before.task().recurrence();
         if (occurrence == null) {
             return new Ended(draft, null);
@@ -91,7 +85,7 @@ final class LifeCycle {
         draft.status = Status.OPEN;
         draft.completedAt = null;
         draft.nextSlot = null;
-        reminders.restore(change, draft);
+        ReminderRules.restore(change, draft);
         StoredTask after = change.save(before, draft, ChangeKind.REOPENED);
         return new Outcome(after.task(), null, null, true, null, notices);
     }
@@ -126,7 +120,7 @@ final class LifeCycle {
         if (before.task().status() != Status.OPEN) {
             return gone(change.save(before, deleted(change, before), ChangeKind.DELETED), null);
         }
-        Ended ended = ended(change, before, Status.SKIPPED);
+        Ended ended = ended(change, before, Status.SKIPPED, ChangeKind.DELETED);
         ended.draft().deletedAt = change.now();
         StoredTask after = change.save(before, ended.draft(), ChangeKind.DELETED, ended.completion());
         return gone(after, after.nextSlot());
@@ -157,7 +151,7 @@ final class LifeCycle {
     TaskDraft deleted(Change change, StoredTask task) {
         TaskDraft draft = TaskDraft.of(task);
         draft.deletedAt = change.now();
-        draft.reminders = reminders.withdrawn(task.task().reminders(), "deleted");
+        draft.reminders = ReminderRules.withdrawn(task.task().reminders(), ChangeKind.DELETED);
         return draft;
     }
 

@@ -52,7 +52,7 @@ final class Recurrences {
      *
      * @param due the due asked for, or the task has
      * @param dueZone the zone of {@code due}
-     * @throws InvalidInputException in a field below {@code recurrence}
+     * @throws InvalidInputException in a field of the recurrence
      */
     Start start(
             RecurrenceInput input,
@@ -99,7 +99,7 @@ final class Recurrences {
     /**
      * {@code occurrence} with another anchor, policy or exception dates; the series stays.
      *
-     * @throws InvalidInputException in a field below {@code recurrence}
+     * @throws InvalidInputException in a field of the recurrence
      */
     static Occurrence adjusted(Occurrence occurrence, RecurrenceInput input) {
         List<String> exdates = input.exdates();

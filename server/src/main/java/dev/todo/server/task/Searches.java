@@ -3,6 +3,8 @@ package dev.todo.server.task;
 import dev.todo.core.api.TaskPage;
 import dev.todo.core.api.TaskSearch;
 import dev.todo.core.error.InvalidInputException;
+import dev.todo.core.query.Query;
+import dev.todo.core.query.QueryContext;
 import dev.todo.core.task.Priority;
 import dev.todo.core.task.Status;
 import dev.todo.core.task.Tags;
@@ -28,16 +30,19 @@ final class Searches {
     private static final int MAX_LIMIT = 200;
 
     private final TaskSearches searches;
+    private final Queries queries;
     private final Dues dues;
 
-    Searches(TaskSearches searches, Dues dues) {
+    Searches(TaskSearches searches, Queries queries, Dues dues) {
         this.searches = searches;
+        this.queries = queries;
         this.dues = dues;
     }
 
     TaskPage search(Tx tx, User user, TaskSearch search, Instant now) {
-        Selection selection = selection(user, search, now);
-        List<Order> order = order(search);
+        Query query = queries.parsed(search.query());
+        Selection selection = selection(tx, user, query, search, now);
+        List<Order> order = order(query, search);
         Cursors cursors = Cursors.of(user.id(), search);
         Optional<List<String>> after =
                 search.cursor() == null ? Optional.empty() : Optional.of(cursors.read(search.cursor()));
@@ -46,11 +51,13 @@ final class Searches {
                 Change.seen(page.tasks()), page.last().map(cursors::write).orElse(null));
     }
 
-    private Selection selection(User user, TaskSearch search, Instant now) {
-        Selection selection = Selection.ALL;
+    private Selection selection(Tx tx, User user, Query query, TaskSearch search, Instant now) {
+        QueryContext context = new QueryContext(now, user.zone(), user.weekStart());
         String status = lower(search.status());
-        if (!"all".equals(status)) {
-            selection = selection.status(status == null ? Status.OPEN : status(status));
+        Selection selection =
+                searches.select(tx, user, status == null ? query.effectiveFilter() : query.filter(), context);
+        if (status != null && !"all".equals(status)) {
+            selection = selection.status(status(status));
         }
         if (search.priority() != null) {
             selection = selection.priority(Priority.fromWord(search.priority())
@@ -80,7 +87,8 @@ final class Searches {
                 : due.moment().in(due.zone()).atZone(user.zone()).toLocalDateTime();
     }
 
-    private static List<Order> order(TaskSearch search) {
+    /** The order asked for beside the query, or else in it, or else by due. */
+    private static List<Order> order(Query query, TaskSearch search) {
         boolean descending =
                 switch (search.order() == null ? "asc" : search.order().toLowerCase(Locale.ROOT)) {
                     case "asc" -> false;
@@ -90,7 +98,11 @@ final class Searches {
                 };
         String sort = lower(search.sort());
         if (sort == null) {
-            return List.of(new Order(SortField.DUE, descending));
+            return query.sort().isEmpty()
+                    ? List.of(new Order(SortField.DUE, descending))
+                    : query.sort().stream()
+                            .map(key -> new Order(SortField.valueOf(key.by().name()), key.descending() != descending))
+                            .toList();
         }
         return List.of(new Order(
                 SortField.named(sort)

@@ -32,13 +32,11 @@ public final class Series implements SeriesApi {
     private final Database database;
     private final Change.Tools tools;
     private final InstantSource clock;
-    private final ReminderRules reminders;
 
-    Series(Database database, Change.Tools tools, InstantSource clock, ReminderRules reminders) {
+    Series(Database database, Change.Tools tools, InstantSource clock) {
         this.database = database;
         this.tools = tools;
         this.clock = clock;
-        this.reminders = reminders;
     }
 
     @Override
@@ -108,7 +106,7 @@ public final class Series implements SeriesApi {
                 request.start());
         draft.parent = task.id();
         draft.parentCompletion = source.completion();
-        reminders.inherit(change, task, draft);
+        ReminderRules.inherit(change, task, draft);
         return draft;
     }
 

@@ -27,10 +27,8 @@ public final class Todos {
         this.accounts = accounts;
         this.clock = clock;
         this.tools = new Change.Tools(Store.create(), new Wire(), new Ids(clock));
-        TimeLanguage language = new TimeLanguage();
-        ReminderRules reminders = new ReminderRules(new Dues(language));
-        this.workshop = Workshop.of(tools.store(), tools.wire(), language, reminders);
-        this.series = new Series(database, tools, clock, reminders);
+        this.workshop = Workshop.of(tools.store(), tools.wire(), new TimeLanguage());
+        this.series = new Series(database, tools, clock);
     }
 
     /** The API of {@code user}; each of its changes is a change set of its own. */

@@ -23,12 +23,10 @@ final class Undoing {
 
     private final Wire wire;
     private final LifeCycle lifeCycle;
-    private final ReminderRules reminders;
 
-    Undoing(Wire wire, LifeCycle lifeCycle, ReminderRules reminders) {
+    Undoing(Wire wire, LifeCycle lifeCycle) {
         this.wire = wire;
         this.lifeCycle = lifeCycle;
-        this.reminders = reminders;
     }
 
     Undone undo(Change change) {
@@ -83,17 +81,18 @@ final class Undoing {
     private StoredTask revert(Change change, Step step, List<String> notices) {
         StoredTask now = step.now();
         String image = step.image().before();
-        if (now.task().status() != Status.OPEN && !now.deleted() || now.nextSlot() != null) {
+        StoredTask before = image == null ? null : wire.read(image, StoredTask.class);
+        boolean wasOpen = before == null || before.task().status() == Status.OPEN;
+        if (wasOpen && now.task().status() != Status.OPEN) {
             lifeCycle.withdrawSuccessor(change, now).ifPresent(notices::add);
         }
-        if (image == null) {
+        if (before == null) {
             return change.save(now, lifeCycle.deleted(change, now), ChangeKind.RESTORED);
         }
-        StoredTask before = wire.read(image, StoredTask.class);
         TaskDraft draft = TaskDraft.of(before);
         // Numbers of completions are never used twice: a late request for the undone one must find another.
         draft.completion = Math.max(before.completion(), now.completion());
-        draft.reminders = reminders.reverted(change, before.task(), now.task());
+        draft.reminders = ReminderRules.reverted(change, before.task(), now.task());
         StoredTask after = change.save(now, draft, ChangeKind.RESTORED);
         change.store()
                 .changeSets()

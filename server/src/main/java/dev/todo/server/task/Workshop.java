@@ -2,6 +2,7 @@ package dev.todo.server.task;
 
 import dev.todo.core.language.time.TimeLanguage;
 import dev.todo.server.store.Store;
+import dev.todo.server.store.TaskCounts;
 import dev.todo.server.store.TaskSearches;
 
 /**
@@ -26,22 +27,25 @@ record Workshop(
         Filters filters,
         Settings settings) {
 
-    static Workshop of(Store store, Wire wire, TimeLanguage language, ReminderRules reminders) {
+    static Workshop of(Store store, Wire wire, TimeLanguage language) {
         Dues dues = new Dues(language);
-        LifeCycle lifeCycle = new LifeCycle(reminders);
-        Queries queries = new Queries();
+        LifeCycle lifeCycle = new LifeCycle();
+        ReminderTexts reminderTexts = new ReminderTexts(dues);
+        ReminderRules reminders = new ReminderRules(reminderTexts);
+        Queries queries = new Queries("q");
+        TaskSearches searches = new TaskSearches(store.tasks(), store.words());
         Commands commands = new Commands(
                 new TaskEdits(dues, new Recurrences(dues), reminders),
                 lifeCycle,
-                new ReminderCommands(dues, reminders));
+                new ReminderCommands(reminderTexts, reminders));
         return new Workshop(
                 wire,
                 commands,
-                new Undoing(wire, lifeCycle, reminders),
+                new Undoing(wire, lifeCycle),
                 new Reading(store, wire, dues),
-                new Searches(new TaskSearches(store.tasks()), dues),
-                new Statistics(queries),
-                new Filters(queries),
+                new Searches(searches, queries, dues),
+                new Statistics(queries, searches, new TaskCounts()),
+                new Filters(new Queries("query")),
                 new Settings(reminders));
     }
 }
