@@ -51,7 +51,7 @@ final class EditingTools {
                                 Parameters.MISSED,
                                 Parameters.EXDATES,
                                 REQUEST_ID),
-                        Map.of("task", "object"),
+                        List.of(Result.TASK),
                         Hints.OVERWRITES,
                         this::update),
                 tool(
@@ -85,7 +85,7 @@ final class EditingTools {
                 title,
                 description,
                 List.of(TASKS, value.asRequired(), DRY_RUN, REQUEST_ID),
-                Map.of("tasks", "array"),
+                List.of(Result.TASKS),
                 hints,
                 function);
     }

@@ -36,7 +36,7 @@ final class ReminderTools {
                                 Parameter.text("when", "1 day, 15 minutes before, at due time or 2026-12-01T08:00")
                                         .asRequired(),
                                 Parameters.REQUEST_ID),
-                        Map.of("reminder", "object"),
+                        List.of(Result.REMINDER),
                         Hints.ADDS,
                         this::create),
                 new Tool(
@@ -44,7 +44,7 @@ final class ReminderTools {
                         "Cancel reminders",
                         "Cancel one reminder, or all of a task.",
                         List.of(Parameters.REMINDER, Parameters.TASK, Parameters.REQUEST_ID),
-                        Map.of("reminder", "object", "reminders", "array"),
+                        List.of(Result.REMINDER, Result.REMINDERS),
                         Hints.REMOVES,
                         this::cancel),
                 new Tool(
@@ -57,7 +57,7 @@ final class ReminderTools {
                                 Parameter.text("until", "10 minutes, tomorrow 9am or 2026-12-01T08:00")
                                         .asRequired(),
                                 Parameters.REQUEST_ID),
-                        Map.of("reminder", "object"),
+                        List.of(Result.REMINDER),
                         Hints.ADDS,
                         this::snooze),
                 new Tool(
@@ -68,7 +68,7 @@ final class ReminderTools {
                                 Parameters.TASK,
                                 Parameter.text("from", "date, date-time or instant"),
                                 Parameter.text("to", "exclusive")),
-                        Map.of("reminders", "array"),
+                        List.of(Result.REMINDERS),
                         Hints.READS,
                         this::list));
     }
