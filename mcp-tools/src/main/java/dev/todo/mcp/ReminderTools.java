@@ -90,7 +90,7 @@ final class ReminderTools {
     private ToolAnswer cancel(Call call) {
         Arguments arguments = call.arguments();
         if (arguments.has("reminder") == arguments.has("task")) {
-            throw new InvalidInputException("give either 'reminder' (an id, see list_reminders) or 'task'");
+            throw new InvalidInputException("say which: 'reminder', the id of one, or 'task', for all of a task");
         }
         String said = call.dryRun() ? "Would cancel " : "Cancelled ";
         if (arguments.has("reminder")) {
@@ -153,13 +153,13 @@ final class ReminderTools {
                 .reduce((earlier, later) -> later);
         if (task.isEmpty()) {
             return fired.orElseThrow(() -> new NotFoundException(
-                    "no reminder has fired yet that could be snoozed; name a task, or a reminder from list_reminders"));
+                    "no reminder has fired that could be snoozed; say of which task the next one is to move"));
         }
         return fired.or(() -> reminders.stream()
                         .filter(reminder -> reminder.state() == ReminderState.SCHEDULED)
                         .findFirst())
-                .orElseThrow(() -> new NotFoundException(
-                        call.wording().name(task.get()) + " has no reminder to snooze; create_reminder adds one"));
+                .orElseThrow(() ->
+                        new NotFoundException(call.wording().name(task.get()) + " has no reminder to snooze; add one"));
     }
 
     private ToolAnswer list(Call call) {
@@ -192,7 +192,7 @@ final class ReminderTools {
             return UUID.fromString(text.strip());
         } catch (IllegalArgumentException e) {
             throw new InvalidInputException(
-                    "reminder", "'" + text + "' is not the id of a reminder; list_reminders shows the ids");
+                    "reminder", "'" + text + "' is not the id of a reminder; the list of reminders has the ids");
         }
     }
 
