@@ -1,10 +1,12 @@
 package dev.todo.client;
 
 import dev.todo.core.error.UnavailableException;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,6 +24,7 @@ public final class LocalServer {
     /** An argument by which the command line of a server is known. */
     private static final String MARK = "-Dtodo.part=standalone";
 
+    private static final long LONG_LOG = 4L * 1024 * 1024;
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(40);
@@ -75,8 +78,9 @@ public final class LocalServer {
                         home.folder().resolve("start.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = file.lock()) {
             Optional<Running> running = find();
+            long offset = logLength();
             Process process = running.isPresent() || !lock.isValid() ? null : launch();
-            return await(process, progress);
+            return await(process, offset, progress);
         } catch (IOException e) {
             throw new UnavailableException("cannot start the server: " + e.getMessage(), e);
         } finally {
@@ -84,24 +88,33 @@ public final class LocalServer {
         }
     }
 
+    /** The length of the log, which starts anew when it has become long. */
+    private long logLength() throws IOException {
+        Path log = home.log();
+        if (!Files.exists(log)) {
+            return 0;
+        }
+        if (Files.size(log) > LONG_LOG) {
+            Files.move(log, log.resolveSibling("server.log.1"), StandardCopyOption.REPLACE_EXISTING);
+            return 0;
+        }
+        return Files.readString(log, StandardCharsets.UTF_8).length();
+    }
+
     private Process launch() throws IOException {
         if (command.isEmpty()) {
             throw new UnavailableException("no server is running: start it with 'todo up'");
         }
-        Path log = home.log();
-        if (Files.exists(log) && Files.size(log) > 8L * 1024 * 1024) {
-            Files.move(log, log.resolveSibling("server.log.1"), StandardCopyOption.REPLACE_EXISTING);
-        }
         Files.deleteIfExists(home.folder().resolve("server.json")); // of a server that is gone
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(home.log().toFile()));
         builder.environment().put("TODO_HOME", home.folder().toString());
         return builder.start();
     }
 
-    private Running await(@Nullable Process process, Progress progress) {
+    private Running await(@Nullable Process process, long offset, Progress progress) {
         long start = System.nanoTime();
         while (true) {
             Duration waited = Duration.ofNanos(System.nanoTime() - start);
@@ -111,7 +124,7 @@ public final class LocalServer {
             }
             if (process != null && !process.isAlive() && running.isEmpty()) {
                 throw new UnavailableException(
-                        "the server did not start: " + lastLine() + "\nMore is in " + home.log());
+                        "the server did not start: " + reason(offset) + "\nMore is in " + home.log());
             }
             if (waited.compareTo(START_LIMIT) > 0) {
                 throw new UnavailableException(
@@ -199,13 +212,17 @@ public final class LocalServer {
         }
     }
 
-    private String lastLine() {
+    /** Of what the server wrote since {@code offset}: the line it wrote for people, or else the first. */
+    private String reason(long offset) {
         try {
-            return Files.readAllLines(home.log()).stream()
-                    .filter(line -> !line.isBlank())
-                    .reduce((first, second) -> second)
-                    .orElse("it said nothing");
-        } catch (IOException e) {
+            String written = Files.readString(home.log()).substring((int) offset);
+            List<String> lines = written.lines().filter(line -> !line.isBlank()).toList();
+            return lines.stream()
+                    .filter(line -> line.startsWith("todo: "))
+                    .map(line -> line.substring("todo: ".length()))
+                    .findFirst()
+                    .orElse(lines.isEmpty() ? "it said nothing" : lines.getFirst());
+        } catch (IOException | IndexOutOfBoundsException e) {
             return "it left no log";
         }
     }
