@@ -76,7 +76,11 @@ todo_compile() {
   [ -r "$todo_builds/current" ] || todo_first='Building Todo for the first time (a minute or two)'
   todo_wait "$todo_maven" "$todo_first" || {
     todo_say "the build failed:"
-    grep -E '^\[ERROR\]' "$todo_log" | head -n 20 >&2 || tail -n 20 "$todo_log" >&2
+    if grep -q '^\[ERROR\]' "$todo_log"; then
+      grep '^\[ERROR\]' "$todo_log" | sed -e '/\[Help 1\]$/q' -e '/^\[ERROR\] *$/d' | head -n 15 >&2
+    else
+      tail -n 15 "$todo_log" >&2
+    fi
     todo_say "all of it is in $todo_log"
     exit 1
   }

@@ -31,7 +31,7 @@ final class ReadingTools {
                         "Get task",
                         "One task with everything about it.",
                         List.of(Parameters.TASK.asRequired()),
-                        List.of(Result.TASK),
+                        Map.of("task", "object"),
                         Hints.READS,
                         this::get),
                 new Tool(
@@ -42,7 +42,7 @@ final class ReadingTools {
                                 Parameter.text("query", FILTER_LANGUAGE),
                                 Parameter.number("limit", "1-200, default 50"),
                                 Parameter.text("cursor", "next of the page before")),
-                        List.of(Result.TASKS, Result.CURSOR),
+                        Map.of("tasks", "array", "next", "cursor"),
                         Hints.READS,
                         this::search),
                 new Tool(
@@ -50,7 +50,7 @@ final class ReadingTools {
                         "Task statistics",
                         "Counts by status, priority and tag; overdue; completions per day and week; streak.",
                         List.of(Parameters.QUERY),
-                        List.of(Result.STATS),
+                        Map.of("stats", "object"),
                         Hints.READS,
                         this::stats));
     }

@@ -19,7 +19,7 @@ final class UndoTool {
                 "Undo",
                 "Revert the newest change; again goes further back.",
                 List.of(),
-                List.of(Result.UNDONE),
+                Map.of("undone", "object"),
                 Hints.OVERWRITES,
                 this::undo);
     }

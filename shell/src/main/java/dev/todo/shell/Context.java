@@ -21,6 +21,12 @@ import java.util.Locale;
 public record Context(
         Terminal terminal, InputStream in, Services services, InstantSource clock, ZoneId zone, Locale locale) {
 
+    /** The version of this program. */
+    public String version() {
+        String version = Context.class.getPackage().getImplementationVersion();
+        return version == null ? "(unpackaged)" : version;
+    }
+
     /** Dates as said now. */
     public RelativeDates dates() {
         return new RelativeDates(clock.instant(), zone);

@@ -41,11 +41,10 @@ public final class Main {
                 System.getProperty("todo.columns", ""),
                 environment);
         String launcher = System.getProperty("todo.launcher", "");
-        List<String> server = launcher.isEmpty() ? List.of() : List.of(launcher, "serve", "up");
         Context context = new Context(
                 terminal,
                 in,
-                new Services(environment, terminal, server),
+                new Services(environment, terminal, launcher.isEmpty() ? List.of() : List.of(launcher)),
                 Clock.systemUTC(),
                 ZoneId.systemDefault(),
                 locale(environment));

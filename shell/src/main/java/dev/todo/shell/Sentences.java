@@ -1,7 +1,10 @@
 package dev.todo.shell;
 
 import dev.todo.core.api.Outcome;
+import dev.todo.core.reminder.Reminder;
+import dev.todo.core.reminder.ReminderState;
 import dev.todo.core.task.Priority;
+import dev.todo.core.task.Status;
 import dev.todo.core.task.Task;
 import dev.todo.shell.terminal.Paint;
 import dev.todo.shell.terminal.PlainText;
@@ -24,20 +27,11 @@ public final class Sentences {
         this.dates = context.dates();
     }
 
-    /** The new task, and what else there is to know. */
-    public void made(Outcome outcome) {
-        terminal.print(paint.green("✓") + " " + summary(outcome.task()));
-        after(outcome);
-    }
-
     /** {@code verb} and the task as it is now, what follows it, and what else there is to know. */
     public void changed(String verb, Outcome outcome) {
-        String done = outcome.changed() ? paint.green("✓") + " " + verb : paint.dim("· Already so:");
-        terminal.print(done + " " + name(outcome.task()));
-        after(outcome);
-    }
-
-    private void after(Outcome outcome) {
+        Task task = outcome.task();
+        String start = outcome.changed() ? paint.green("✓") + " " + verb : paint.dim("· Nothing to change:");
+        terminal.print(start + " " + (task.status() == Status.OPEN ? summary(task) : name(task)));
         if (outcome.nextDue() != null && outcome.changed()) {
             String number = outcome.next() == null
                     ? ""
@@ -48,18 +42,33 @@ public final class Sentences {
         outcome.notices().forEach(notice -> terminal.print("  " + paint.dim(PlainText.line(notice))));
     }
 
-    private String name(Task task) {
+    /** When a reminder fires, or what else became of it. */
+    public String reminder(Reminder reminder) {
+        String asked = reminder.offset() == null
+                ? ""
+                : reminder.offset().startsWith("at ") ? reminder.offset() : reminder.offset() + " before";
+        String state = reminder.state() == ReminderState.SCHEDULED
+                ? ""
+                : reminder.state().wire() + (reminder.reason() == null ? "" : " (" + reminder.reason() + ")");
+        List<String> parts = new ArrayList<>(List.of(paint.cyan(dates.instant(reminder.firesAt()))));
+        parts.add(paint.dim(asked));
+        parts.add(paint.dim(state));
+        parts.removeIf(String::isEmpty);
+        return String.join("  ", parts);
+    }
+
+    /** Number and title. */
+    public String name(Task task) {
         return paint.dim(Long.toString(task.number())) + " " + paint.bold(PlainText.line(task.title()));
     }
 
+    /** Number, title, and what is set besides. */
     private String summary(Task task) {
         List<String> parts = new ArrayList<>();
         parts.add(name(task));
         if (task.due() != null) {
-            parts.add(dates.overdue(task) ? paint.red(dates.due(task)) : paint.cyan(dates.due(task)));
-        }
-        if (task.recurrence() != null) {
-            parts.add("↻");
+            parts.add((dates.overdue(task) ? paint.red(dates.due(task)) : paint.cyan(dates.due(task)))
+                    + (task.recurrence() == null ? "" : " ↻"));
         }
         if (task.priority() != Priority.MEDIUM) {
             parts.add(task.priority().wire());

@@ -12,6 +12,7 @@ import dev.todo.core.error.UnauthenticatedException;
 import dev.todo.shell.terminal.StartProgress;
 import dev.todo.shell.terminal.Terminal;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,19 +27,34 @@ public final class Services {
     private final Terminal terminal;
     private final LocalServer local;
     private final TodoHome home;
+    private final List<String> launcher;
     private @Nullable Endpoint endpoint;
     private @Nullable TodoApi tasks;
 
     /**
      * @param environment {@code TODO_URL}, {@code TODO_TOKEN}, {@code TODO_HOME}
      * @param terminal shows that a server is being started
-     * @param serverCommand what starts one
+     * @param launcher what runs {@code todo}; empty when this process was started without it
      */
-    public Services(Map<String, String> environment, Terminal terminal, List<String> serverCommand) {
+    public Services(Map<String, String> environment, Terminal terminal, List<String> launcher) {
         this.environment = Map.copyOf(environment);
         this.terminal = terminal;
         this.home = TodoHome.of(environment);
-        this.local = new LocalServer(home, serverCommand);
+        this.launcher = List.copyOf(launcher);
+        this.local = new LocalServer(home, serverCommand(launcher));
+    }
+
+    private static List<String> serverCommand(List<String> launcher) {
+        List<String> command = new ArrayList<>(launcher);
+        if (!command.isEmpty()) {
+            command.addAll(List.of("serve", "up"));
+        }
+        return command;
+    }
+
+    /** What runs {@code todo}; empty when it is not known. */
+    public List<String> launcher() {
+        return launcher;
     }
 
     /** Tasks. */

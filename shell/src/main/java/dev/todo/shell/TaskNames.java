@@ -13,11 +13,19 @@ import java.util.stream.Stream;
 /** How tasks are named on a command line: numbers, ids, or titles whose words need no quotes. */
 public final class TaskNames {
 
+    /** Which tasks a title means first. */
+    public enum Preference {
+        /** Open ones. */
+        OPEN,
+        /** Done and skipped ones. */
+        CLOSED
+    }
+
     private final TitleSearch titles;
 
     /** Names of the tasks of {@code api}. */
-    public TaskNames(TodoApi api) {
-        this.titles = new TitleSearch(api);
+    public TaskNames(TodoApi api, Preference preference) {
+        this.titles = new TitleSearch(api, preference);
     }
 
     /**
@@ -29,7 +37,7 @@ public final class TaskNames {
      */
     public List<TaskRef> of(List<String> words) {
         List<String> parts = words.stream().flatMap(TaskNames::split).toList();
-        if (parts.isEmpty()) {
+        if (parts.stream().allMatch(String::isBlank)) {
             throw new InvalidInputException("name a task by its number or title");
         }
         boolean apart = parts.stream().allMatch(TaskRef::looksLike)
@@ -54,6 +62,8 @@ public final class TaskNames {
                 .filter(part -> !part.isBlank())
                 .map(String::strip)
                 .toList();
-        return parts.stream().allMatch(TaskRef::looksLike) ? parts.stream() : Stream.of(word.strip());
+        return !parts.isEmpty() && parts.stream().allMatch(TaskRef::looksLike)
+                ? parts.stream()
+                : Stream.of(word.strip());
     }
 }

@@ -46,7 +46,7 @@ final class AddCommand implements Command {
         if (given.json()) {
             context.printJson(outcome.task());
         } else {
-            new Sentences(context).made(outcome);
+            new Sentences(context).changed("Added:", outcome);
         }
         return ExitCode.DONE;
     }

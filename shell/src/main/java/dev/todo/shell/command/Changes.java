@@ -9,6 +9,7 @@ import dev.todo.shell.Context;
 import dev.todo.shell.ExitCode;
 import dev.todo.shell.Sentences;
 import dev.todo.shell.TaskNames;
+import dev.todo.shell.TaskNames.Preference;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -26,19 +27,32 @@ final class Changes {
         this.json = given.json();
     }
 
-    /** Makes {@code change} of each task {@code names} name, and says so by {@code verb}. */
-    ExitCode apply(String verb, List<String> names, Function<TaskRef, Operation> change) {
-        return applyTo(verb, new TaskNames(api).of(names), change);
+    /** The tasks {@code words} name. */
+    List<TaskRef> tasks(List<String> words, Preference preference) {
+        return new TaskNames(api, preference).of(words);
+    }
+
+    /** The one task {@code name} names. */
+    TaskRef task(String name) {
+        return new TaskNames(api, Preference.OPEN).one(name);
     }
 
     /** Makes {@code change} of each of {@code tasks}, and says so by {@code verb}. */
-    ExitCode applyTo(String verb, List<TaskRef> tasks, Function<TaskRef, Operation> change) {
+    ExitCode apply(String verb, List<TaskRef> tasks, Function<TaskRef, Operation> change) {
         if (tasks.size() == 1) {
             Outcome outcome = one(change.apply(tasks.getFirst()));
             return tell(verb, List.of(outcome), outcome);
         }
         ChangeSet all = api.bulk(tasks.stream().map(change).toList(), false);
         return tell(verb, all.results(), all);
+    }
+
+    /** Makes all changes of one task together, and says so by {@code verb}. */
+    ExitCode together(String verb, List<Operation> changes) {
+        Outcome last = changes.size() == 1
+                ? one(changes.getFirst())
+                : api.bulk(changes, false).results().getLast();
+        return tell(verb, List.of(last), last);
     }
 
     private ExitCode tell(String verb, List<Outcome> outcomes, Object document) {
@@ -51,6 +65,7 @@ final class Changes {
         return ExitCode.DONE;
     }
 
+    /** By the route made for it, which waits for the next occurrence, where there is one. */
     private Outcome one(Operation operation) {
         return switch (operation) {
             case Operation.Complete(TaskRef ref) -> api.complete(ref);

@@ -24,18 +24,61 @@ public final class Commands {
 
     private final Context context;
     private final Failures failures;
-    private final Map<String, Function<Context, Command>> all = new LinkedHashMap<>();
+    private final Map<String, Entry> all = new LinkedHashMap<>();
 
     /** The commands, run in {@code context}. */
     public Commands(Context context, Failures failures) {
         this.context = context;
         this.failures = failures;
-        all.put("add", AddCommand::new);
-        all.put("list", ListCommand::new);
-        all.put("done", DoneCommand::new);
-        all.put("reopen", ReopenCommand::new);
-        all.put("skip", SkipCommand::new);
-        all.put("interpret", InterpretCommand::new);
+        put(Group.TASKS, "add", AddCommand::new);
+        put(Group.TASKS, "list", ListCommand::new);
+        put(Group.TASKS, "show", ShowCommand::new);
+        put(Group.TASKS, "done", LifeCycleCommand::done);
+        put(Group.TASKS, "reopen", LifeCycleCommand::reopen);
+        put(Group.TASKS, "skip", LifeCycleCommand::skip);
+        put(Group.TASKS, "move", MoveCommand::new);
+        put(Group.TASKS, "edit", EditCommand::new);
+        put(Group.TASKS, "tag", TagCommand::new);
+        put(Group.TASKS, "remind", RemindCommand::new);
+        put(Group.TASKS, "snooze", SnoozeCommand::new);
+        put(Group.TASKS, "delete", DeleteCommand::new);
+        put(Group.TASKS, "undo", UndoCommand::new);
+        put(Group.TASKS, "stats", StatsCommand::new);
+        put(Group.SERVER, "up", UpCommand::new);
+        put(Group.SERVER, "down", DownCommand::new);
+        put(Group.SERVER, "doctor", DoctorCommand::new);
+        put(Group.SERVER, "backup", ServerPartCommand::backup);
+        put(Group.SERVER, "restore", ServerPartCommand::restore);
+        put(Group.SERVER, "user", ServerPartCommand::user);
+        put(Group.TOOLS, "interpret", InterpretCommand::new);
+        put(Group.TOOLS, "completion", c -> new CompletionCommand(c, this));
+        put(Group.TOOLS, "help", c -> new HelpCommand(c, this));
+    }
+
+    /** What commands are about. */
+    enum Group {
+        /** Tasks. */
+        TASKS("Tasks"),
+        /** The server on this machine. */
+        SERVER("Server"),
+        /** All else. */
+        TOOLS("Besides");
+
+        private final String title;
+
+        Group(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return title;
+        }
+    }
+
+    private record Entry(Group group, Function<Context, Command> maker) {}
+
+    private void put(Group group, String name, Function<Context, Command> maker) {
+        all.put(name, new Entry(group, maker));
     }
 
     /** The names of the commands, in the order help shows them. */
@@ -43,31 +86,58 @@ public final class Commands {
         return all.keySet();
     }
 
+    /** How the commands are typed. */
+    List<Usage> all() {
+        return all.values().stream()
+                .map(entry -> entry.maker().apply(context).usage())
+                .toList();
+    }
+
+    /** How the commands of {@code group} are typed. */
+    List<Usage> of(Group group) {
+        return all.values().stream()
+                .filter(entry -> entry.group() == group)
+                .map(entry -> entry.maker().apply(context).usage())
+                .toList();
+    }
+
     /** Runs {@code arguments} and tells of what goes wrong. */
     public ExitCode run(List<String> arguments) {
-        boolean named = !arguments.isEmpty() && all.containsKey(arguments.getFirst());
-        List<String> rest = named ? arguments.subList(1, arguments.size()) : arguments;
+        Words words = Words.of(arguments, all.keySet());
         try {
-            Command command = named
-                    ? all.getOrDefault(arguments.getFirst(), SayCommand::new).apply(context)
-                    : new SayCommand(context);
-            CommandLine line = command.usage().line(named ? "todo " + arguments.getFirst() : "todo");
-            ParseResult parsed = line.parseArgs(rest.toArray(String[]::new));
+            Command command = command(words);
+            CommandLine line = command.usage().line(words.commandLine());
+            ParseResult parsed = line.parseArgs(words.rest().toArray(String[]::new));
             if (parsed.isUsageHelpRequested()) {
-                help(line);
+                print(line);
                 return ExitCode.DONE;
             }
             return command.run(new Given(parsed));
         } catch (ParameterException e) {
             return wrong(e);
         } catch (TodoException e) {
-            return failures.tell(e, String.join(" ", rest));
+            return failures.tell(e, words.text());
         } catch (RuntimeException e) {
             return failures.unexpected(e);
         }
     }
 
-    private void help(CommandLine line) {
+    private Command command(Words words) {
+        Entry entry = all.get(words.command());
+        return entry == null
+                ? new SayCommand(context, all.keySet())
+                : entry.maker().apply(context);
+    }
+
+    /** Prints the help of a command. */
+    void help(String name) {
+        Entry entry = all.get(name);
+        if (entry != null) {
+            print(entry.maker().apply(context).usage().line("todo " + name));
+        }
+    }
+
+    private void print(CommandLine line) {
         Terminal terminal = context.terminal();
         line.setUsageHelpWidth(Math.clamp(terminal.columns(), 60, 100));
         line.usage(terminal.out(), terminal.paint() == Paint.ANSI ? Ansi.ON : Ansi.OFF);

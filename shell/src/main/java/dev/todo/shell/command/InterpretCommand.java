@@ -41,7 +41,7 @@ final class InterpretCommand implements Command {
 
     @Override
     public Usage usage() {
-        return new Usage("interpret", "Show what a phrase means, as JSON. Needs no server and changes nothing.")
+        return new Usage("interpret", "Show what a phrase means, as JSON; changes nothing.")
                 .words("PHRASE", "What would be said.")
                 .anyWord()
                 .flag("Find only the time expression.", WHEN)

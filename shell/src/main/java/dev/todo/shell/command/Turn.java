@@ -18,6 +18,7 @@ final class Turn {
     private boolean did;
     private boolean failed;
     private boolean inText;
+    private String complaint = "";
 
     Turn(Context context, boolean json) {
         this.context = context;
@@ -55,19 +56,27 @@ final class Turn {
             inText = false;
         }
         switch (event) {
-            case AgentEvent.ToolAnswered answer ->
-                terminal.print(
-                        (answer.ok() ? paint.green("✓") : paint.red("✗")) + " " + PlainText.lines(answer.text()));
+            case AgentEvent.ToolAnswered(String c, String tool, boolean ok, String text)
+            when ok -> terminal.print(paint.green("✓") + " " + PlainText.lines(text));
+            case AgentEvent.ToolAnswered(String c, String tool, boolean ok, String text) -> complain(text);
             case AgentEvent.Text text -> {
                 terminal.out().print(PlainText.lines(text.text()));
                 inText = true;
             }
-            case AgentEvent.Failed failure ->
-                terminal.note(terminal.errorPaint().red("todo:") + " " + PlainText.lines(failure.detail()));
+            case AgentEvent.Failed(String c, String detail) -> complain(detail);
             case AgentEvent.Planning p -> {}
             case AgentEvent.ToolCalled c -> {}
             case AgentEvent.Confirm c -> {}
             case AgentEvent.Done d -> {}
         }
+    }
+
+    /** Says what went wrong; the end of a turn often repeats what its tool said. */
+    private void complain(String text) {
+        if (!text.equals(complaint)) {
+            Terminal terminal = context.terminal();
+            terminal.note(terminal.errorPaint().red("✗") + " " + PlainText.lines(text));
+        }
+        complaint = text;
     }
 }

@@ -1,5 +1,6 @@
 package dev.todo.shell.command;
 
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +43,7 @@ final class Usage {
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0..*")
                 .arity(arity)
+                .required(arity.startsWith("1"))
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .paramLabel(label)
@@ -58,7 +60,7 @@ final class Usage {
 
     /** An option without a value, of one or more names. */
     Usage flag(String description, String... names) {
-        spec.addOption(OptionSpec.builder(names[0], names)
+        spec.addOption(OptionSpec.builder(names)
                 .type(boolean.class)
                 .arity("0")
                 .description(description)
@@ -73,7 +75,7 @@ final class Usage {
 
     /** An option with a value. */
     Usage option(String label, String description, String... names) {
-        spec.addOption(OptionSpec.builder(names[0], names)
+        spec.addOption(OptionSpec.builder(names)
                 .type(String.class)
                 .arity("1")
                 .paramLabel(label)
@@ -84,7 +86,7 @@ final class Usage {
 
     /** An option with a value, which may stand several times. */
     Usage options(String label, String description, String... names) {
-        spec.addOption(OptionSpec.builder(names[0], names)
+        spec.addOption(OptionSpec.builder(names)
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .arity("1")
@@ -104,8 +106,16 @@ final class Usage {
         return spec.name();
     }
 
-    CommandSpec spec() {
-        return spec;
+    /** What it does, in a sentence. */
+    String description() {
+        return String.join(" ", spec.usageMessage().description());
+    }
+
+    /** Every name of every option. */
+    List<String> optionNames() {
+        return spec.options().stream()
+                .flatMap(option -> Arrays.stream(option.names()))
+                .toList();
     }
 
     /** A parser of it alone, called {@code name} in its help. */

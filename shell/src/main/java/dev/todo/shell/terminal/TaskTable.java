@@ -15,6 +15,8 @@ public final class TaskTable {
 
     private static final String GAP = "  ";
     private static final int WIDEST_TAGS = 28;
+    private static final int NARROWEST_TAGS = 4;
+    private static final int NARROWEST_TITLE = 10;
 
     private final Paint paint;
     private final RelativeDates dates;
@@ -46,19 +48,9 @@ public final class TaskTable {
     private Widths widths(List<Row> rows) {
         int number = widest(rows, Row::number);
         int due = widest(rows, Row::due);
-        int tags = Math.min(widest(rows, Row::tags), columns == Integer.MAX_VALUE ? columns : WIDEST_TAGS);
         boolean repeats = rows.stream().anyMatch(row -> row.task().recurrence() != null);
-        int title = widest(rows, Row::title);
-        int fixed = 1 + number + 3 + (due > 0 ? due + GAP.length() : 0) + (repeats ? 2 : 0);
-        if (columns != Integer.MAX_VALUE) {
-            int room = columns - fixed;
-            int forTags = tags > 0 ? tags + GAP.length() : 0;
-            if (title + forTags > room) {
-                title = Math.max(Math.min(title, room / 2), room - forTags);
-                tags = Math.max(0, Math.min(tags, room - title - GAP.length()));
-            }
-        }
-        return new Widths(number, Math.max(1, title), due, repeats, tags);
+        Widths whole = new Widths(number, widest(rows, Row::title), due, repeats, widest(rows, Row::tags));
+        return whole.total() <= columns ? whole : whole.within(columns);
     }
 
     private static int widest(List<Row> rows, Function<Row, String> column) {
@@ -125,5 +117,31 @@ public final class TaskTable {
 
     private record Row(Task task, String number, String title, String due, String tags) {}
 
-    private record Widths(int number, int title, int due, boolean repeats, int tags) {}
+    private record Widths(int number, int title, int due, boolean repeats, int tags) {
+
+        int total() {
+            return fixed() + title + gap(tags);
+        }
+
+        /** All but title and tags: the margin, the mark between two spaces, the gaps. */
+        private int fixed() {
+            return 1 + number + 3 + gap(due) + (repeats ? 2 : 0);
+        }
+
+        private static int gap(int column) {
+            return column == 0 ? 0 : GAP.length() + column;
+        }
+
+        /** Tags give way first, then the title down to half the room; on the narrowest terminals only titles are left. */
+        Widths within(int columns) {
+            int room = columns - fixed();
+            if (room < NARROWEST_TITLE) {
+                return new Widths(number, columns - 1 - number - 3, 0, false, 0);
+            }
+            int cutTags = Math.min(tags, WIDEST_TAGS);
+            int cutTitle = Math.clamp(room - gap(cutTags), Math.min(title, room / 2), title);
+            int left = room - cutTitle - GAP.length();
+            return new Widths(number, cutTitle, due, repeats, left < NARROWEST_TAGS ? 0 : Math.min(cutTags, left));
+        }
+    }
 }
