@@ -40,7 +40,7 @@ final class CreationTools {
                         "Create task",
                         "Add a task that does not repeat.",
                         parameters(List.of()),
-                        Map.of("task", "object"),
+                        List.of(Result.TASK),
                         Hints.ADDS,
                         call -> create(call, null)),
                 new Tool(
@@ -49,7 +49,7 @@ final class CreationTools {
                         "Add a task that repeats. anchor completion counts from when it is done; missed"
                                 + " next-in-series also makes occurrences that have passed.",
                         parameters(List.of(RECURRENCE.asRequired(), ANCHOR, MISSED, EXDATES)),
-                        Map.of("task", "object"),
+                        List.of(Result.TASK),
                         Hints.ADDS,
                         call -> create(call, recurrence(call.arguments()))));
     }

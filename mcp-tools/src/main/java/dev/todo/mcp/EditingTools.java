@@ -51,7 +51,7 @@ final class EditingTools {
                                 Parameters.MISSED,
                                 Parameters.EXDATES,
                                 REQUEST_ID),
-                        Map.of("task", "object"),
+                        List.of(Result.TASK),
                         Hints.OVERWRITES,
                         this::update),
                 tool(
@@ -85,7 +85,7 @@ final class EditingTools {
                 title,
                 description,
                 List.of(TASKS, value.asRequired(), DRY_RUN, REQUEST_ID),
-                Map.of("tasks", "array"),
+                List.of(Result.TASKS),
                 hints,
                 function);
     }
@@ -97,7 +97,7 @@ final class EditingTools {
     private ToolAnswer reschedule(Call call) {
         String due = call.arguments().required("due");
         if (due.isBlank()) {
-            throw new InvalidInputException("due", "'due' is empty; update_task clears a due");
+            throw new InvalidInputException("due", "'due' is empty; say when, or clear the due by changing the task");
         }
         return change(call, ManyTasks.Verb.RESCHEDULE, ref -> new Operation.Reschedule(ref, due));
     }
@@ -112,12 +112,13 @@ final class EditingTools {
         UpdateTask change = changes(call.arguments());
         Task before = call.task();
         Outcome outcome = call.change(new Operation.Update(TaskRef.of(before.id()), change));
+        Wording wording = call.wording();
+        String difference = wording.difference(before, outcome.task());
         String line = outcome.changed()
                 ? (call.dryRun() ? "Would change " : "Changed ")
-                        + call.wording().name(before)
-                        + " to "
-                        + call.wording().summary(outcome.task())
-                : call.wording().name(before) + " was so already";
+                        + wording.name(before)
+                        + (difference.isEmpty() ? "" : ": " + difference)
+                : wording.name(before) + " was so already";
         return ToolAnswer.of(Wording.sentence(line, outcome.notices()), Map.of("task", content.of(outcome.task())));
     }
 

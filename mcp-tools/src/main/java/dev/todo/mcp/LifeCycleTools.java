@@ -50,10 +50,7 @@ final class LifeCycleTools {
 
     private static Tool tool(
             String name, String title, String description, Hints hints, boolean next, Tool.Function function) {
-        Map<String, String> results = new LinkedHashMap<>(Map.of("tasks", "array"));
-        if (next) {
-            results.put("next", "array");
-        }
+        List<Result> results = next ? List.of(Result.TASKS, Result.NEXT) : List.of(Result.TASKS);
         List<Parameter> parameters = new ArrayList<>(List.of(Parameters.TASKS));
         parameters.addAll(Parameters.MANY);
         return new Tool(name, title, description, parameters, results, hints, function);
@@ -65,7 +62,7 @@ final class LifeCycleTools {
                 "Delete tasks",
                 "Delete tasks; of a recurring one this occurrence, or with series the rest of it too.",
                 List.of(Parameters.TASKS, Parameter.flag("series", ""), Parameters.DRY_RUN, Parameters.REQUEST_ID),
-                Map.of("tasks", "array", "next", "array"),
+                List.of(Result.TASKS, Result.NEXT),
                 Hints.OVERWRITES,
                 call -> {
                     boolean series = call.arguments().flag("series");

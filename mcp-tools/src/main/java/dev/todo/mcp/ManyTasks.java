@@ -36,6 +36,13 @@ final class ManyTasks {
             this.unchanged = unchanged;
         }
 
+        /** A task among others; of one that repeats, with what comes next. */
+        private String named(Outcome outcome, Wording wording) {
+            String name = wording.name(outcome.task());
+            boolean follows = (this == COMPLETE || this == SKIP || this == DELETE) && outcome.nextDue() != null;
+            return follows ? name + " (" + wording.next(outcome).substring("; ".length()) + ")" : name;
+        }
+
         private String said(boolean dryRun) {
             return dryRun ? "Would " + infinitive : past;
         }
@@ -78,12 +85,12 @@ final class ManyTasks {
         if (outcomes.size() == 1) {
             return new ToolAnswer(true, details.getFirst(), structured, List.of());
         }
-        List<Task> changed =
-                outcomes.stream().filter(Outcome::changed).map(Outcome::task).toList();
+        List<Outcome> changed = outcomes.stream().filter(Outcome::changed).toList();
         int same = outcomes.size() - changed.size();
         String line = changed.isEmpty()
                 ? "Nothing to change: all " + same + " were " + verb.unchanged
-                : said + " " + changed.size() + (changed.size() == 1 ? " task: " : " tasks: ") + wording.names(changed)
+                : said + " " + changed.size() + (changed.size() == 1 ? " task: " : " tasks: ")
+                        + wording.some(changed, outcome -> verb.named(outcome, wording))
                         + (same == 0 ? "" : "; " + same + (same == 1 ? " was " : " were ") + verb.unchanged);
         return new ToolAnswer(true, Wording.sentence(line, List.of()), structured, details);
     }

@@ -31,7 +31,7 @@ final class ReadingTools {
                         "Get task",
                         "One task with everything about it.",
                         List.of(Parameters.TASK.asRequired()),
-                        Map.of("task", "object"),
+                        List.of(Result.TASK),
                         Hints.READS,
                         this::get),
                 new Tool(
@@ -42,7 +42,7 @@ final class ReadingTools {
                                 Parameter.text("query", FILTER_LANGUAGE),
                                 Parameter.number("limit", "1-200, default 50"),
                                 Parameter.text("cursor", "next of the page before")),
-                        Map.of("tasks", "array", "next", "cursor"),
+                        List.of(Result.TASKS, Result.CURSOR),
                         Hints.READS,
                         this::search),
                 new Tool(
@@ -50,7 +50,7 @@ final class ReadingTools {
                         "Task statistics",
                         "Counts by status, priority and tag; overdue; completions per day and week; streak.",
                         List.of(Parameters.QUERY),
-                        Map.of("stats", "object"),
+                        List.of(Result.STATS),
                         Hints.READS,
                         this::stats));
     }

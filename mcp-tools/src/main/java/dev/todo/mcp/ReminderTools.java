@@ -36,7 +36,7 @@ final class ReminderTools {
                                 Parameter.text("when", "1 day, 15 minutes before, at due time or 2026-12-01T08:00")
                                         .asRequired(),
                                 Parameters.REQUEST_ID),
-                        Map.of("reminder", "object"),
+                        List.of(Result.REMINDER),
                         Hints.ADDS,
                         this::create),
                 new Tool(
@@ -44,7 +44,7 @@ final class ReminderTools {
                         "Cancel reminders",
                         "Cancel one reminder, or all of a task.",
                         List.of(Parameters.REMINDER, Parameters.TASK, Parameters.REQUEST_ID),
-                        Map.of("reminder", "object", "reminders", "array"),
+                        List.of(Result.REMINDER, Result.REMINDERS),
                         Hints.REMOVES,
                         this::cancel),
                 new Tool(
@@ -57,7 +57,7 @@ final class ReminderTools {
                                 Parameter.text("until", "10 minutes, tomorrow 9am or 2026-12-01T08:00")
                                         .asRequired(),
                                 Parameters.REQUEST_ID),
-                        Map.of("reminder", "object"),
+                        List.of(Result.REMINDER),
                         Hints.ADDS,
                         this::snooze),
                 new Tool(
@@ -68,7 +68,7 @@ final class ReminderTools {
                                 Parameters.TASK,
                                 Parameter.text("from", "date, date-time or instant"),
                                 Parameter.text("to", "exclusive")),
-                        Map.of("reminders", "array"),
+                        List.of(Result.REMINDERS),
                         Hints.READS,
                         this::list));
     }
@@ -90,7 +90,7 @@ final class ReminderTools {
     private ToolAnswer cancel(Call call) {
         Arguments arguments = call.arguments();
         if (arguments.has("reminder") == arguments.has("task")) {
-            throw new InvalidInputException("give either 'reminder' (an id, see list_reminders) or 'task'");
+            throw new InvalidInputException("say which: 'reminder', the id of one, or 'task', for all of a task");
         }
         String said = call.dryRun() ? "Would cancel " : "Cancelled ";
         if (arguments.has("reminder")) {
@@ -153,13 +153,13 @@ final class ReminderTools {
                 .reduce((earlier, later) -> later);
         if (task.isEmpty()) {
             return fired.orElseThrow(() -> new NotFoundException(
-                    "no reminder has fired yet that could be snoozed; name a task, or a reminder from list_reminders"));
+                    "no reminder has fired that could be snoozed; say of which task the next one is to move"));
         }
         return fired.or(() -> reminders.stream()
                         .filter(reminder -> reminder.state() == ReminderState.SCHEDULED)
                         .findFirst())
-                .orElseThrow(() -> new NotFoundException(
-                        call.wording().name(task.get()) + " has no reminder to snooze; create_reminder adds one"));
+                .orElseThrow(() ->
+                        new NotFoundException(call.wording().name(task.get()) + " has no reminder to snooze; add one"));
     }
 
     private ToolAnswer list(Call call) {
@@ -192,7 +192,7 @@ final class ReminderTools {
             return UUID.fromString(text.strip());
         } catch (IllegalArgumentException e) {
             throw new InvalidInputException(
-                    "reminder", "'" + text + "' is not the id of a reminder; list_reminders shows the ids");
+                    "reminder", "'" + text + "' is not the id of a reminder; the list of reminders has the ids");
         }
     }
 

@@ -84,7 +84,7 @@ final class Selection {
             search = search.from(page.next());
         } while (page.next() != null);
         if (selected.isEmpty()) {
-            throw new NotFoundException("nothing matches " + FILTER + query + ", so nothing was changed");
+            throw new NotFoundException("nothing matches " + query + ", so there is nothing to change");
         }
         return selected;
     }

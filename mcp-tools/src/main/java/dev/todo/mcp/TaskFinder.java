@@ -60,7 +60,7 @@ final class TaskFinder {
         }
         if (Selection.isFilter(name)) {
             throw new InvalidInputException(
-                    argument, "'" + argument + "' takes one task, not a filter; find its number with search_tasks");
+                    argument, "'" + argument + "' takes one task, not a filter; name it by number or title");
         }
         return byReference(name).orElseGet(() -> byTitle(name, preference));
     }
@@ -88,7 +88,7 @@ final class TaskFinder {
             }
         }
         if (TaskRef.looksLike(name)) {
-            throw new NotFoundException("there is no task " + name + "; search_tasks lists the tasks there are");
+            throw new NotFoundException("there is no task " + name);
         }
         for (List<Status> scope : scopes) {
             for (TitleMatch match : LENIENT) {
@@ -162,7 +162,7 @@ final class TaskFinder {
         }
         List<Task> nearest = near.stream().limit(NEAREST).toList();
         String hint = nearest.isEmpty()
-                ? "; search_tasks lists the tasks there are"
+                ? ", and none like it"
                 : "; the nearest: " + wording.some(nearest, wording::candidate);
         return new NotFoundException(
                 "there is no task \"" + name + "\"" + hint,

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param title its name for people
  * @param description what a model must know to choose it
  * @param parameters its arguments, in the order they are listed
- * @param results the JSON types of what its structured answer may hold, by name
+ * @param results what its structured answer may hold
  * @param hints what a client may assume about it
  * @param function what it does
  */
@@ -20,7 +20,7 @@ public record Tool(
         String title,
         String description,
         List<Parameter> parameters,
-        Map<String, String> results,
+        List<Result> results,
         Hints hints,
         Function function) {
 
@@ -33,7 +33,7 @@ public record Tool(
     /** Copies the collections. */
     public Tool {
         parameters = List.copyOf(parameters);
-        results = Map.copyOf(results);
+        results = List.copyOf(results);
     }
 
     /** The tool as {@code tools/list} of the Model Context Protocol shows it. */
@@ -69,21 +69,10 @@ public record Tool(
     /** The flat JSON schema of the structured answer. Nothing in it is required: a failure holds {@code error} alone. */
     public Map<String, Object> outputSchema() {
         Map<String, Object> properties = new LinkedHashMap<>();
-        results.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(result -> properties.put(result.getKey(), resultSchema(result.getValue())));
+        results.forEach(result -> properties.put(result.field(), result.schema()));
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "object");
         schema.put("properties", properties);
-        return schema;
-    }
-
-    private static Map<String, Object> resultSchema(String type) {
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("type", type.equals("cursor") ? List.of("string", "null") : type);
-        if (type.equals("array")) {
-            schema.put("items", Map.of("type", "object"));
-        }
         return schema;
     }
 }

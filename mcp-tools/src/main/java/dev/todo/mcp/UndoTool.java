@@ -19,7 +19,7 @@ final class UndoTool {
                 "Undo",
                 "Revert the newest change; again goes further back.",
                 List.of(),
-                Map.of("undone", "object"),
+                List.of(Result.UNDONE),
                 Hints.OVERWRITES,
                 this::undo);
     }

@@ -26,11 +26,6 @@ record Wording(Moments moments) {
         return task.number() + " \"" + task.title() + "\"";
     }
 
-    /** Several tasks by name, the first few of many. */
-    String names(List<Task> tasks) {
-        return some(tasks, this::name);
-    }
-
     /** The first few of many things, each said by {@code say}. */
     <T> String some(List<T> things, Function<T, String> say) {
         String named = things.stream().limit(MAX_NAMED).map(say).collect(Collectors.joining(", "));
@@ -99,6 +94,26 @@ record Wording(Moments moments) {
             return moments.say(reminder.firesAt());
         }
         return reminder.offset().startsWith("at ") ? reminder.offset() : reminder.offset() + " before";
+    }
+
+    /** What an update made of a task: {@code due tomorrow, no longer repeats}; empty when nothing that is shown. */
+    String difference(Task before, Task after) {
+        List<String> parts = new ArrayList<>();
+        if (!before.title().equals(after.title())) {
+            parts.add("now \"" + after.title() + "\"");
+        }
+        if (!Objects.equals(before.notes(), after.notes())) {
+            parts.add(after.notes() == null ? "no notes" : "new notes");
+        }
+        if (!Objects.equals(before.due(), after.due()) || !Objects.equals(before.zone(), after.zone())) {
+            parts.add(after.due() == null ? "no due date" : "due " + due(after));
+        }
+        String repeated = before.recurrence() == null ? "" : recurrence(before.recurrence());
+        String repeats = after.recurrence() == null ? "" : recurrence(after.recurrence());
+        if (!repeated.equals(repeats)) {
+            parts.add(repeats.isEmpty() ? "no longer repeats" : repeats);
+        }
+        return String.join(", ", parts);
     }
 
     /** What follows a completed or skipped task, as a clause to append; empty for a task that does not repeat. */

@@ -16,7 +16,7 @@ class EditingAndReadingTest {
 
         ToolAnswer answer = fixture.call("update_task", Map.of("task", "1", "title", "pay the rent"));
 
-        assertThat(answer.text()).isEqualTo("Changed 1 \"pay rent\" to 1 \"pay the rent\", due Tue 1 Dec.");
+        assertThat(answer.text()).isEqualTo("Changed 1 \"pay rent\": now \"pay the rent\".");
     }
 
     @Test

@@ -94,7 +94,7 @@ class ManyTasksTest {
         ToolAnswer answer = call("delete_task", "tasks", List.of("filter:#work"));
 
         assertThat(answer.ok()).isFalse();
-        assertThat(answer.text()).isEqualTo("Nothing matches filter:#work, so nothing was changed.");
+        assertThat(answer.text()).isEqualTo("Nothing matches #work, so there is nothing to change.");
         assertThat(fixture.todos.all()).hasSize(1);
     }
 

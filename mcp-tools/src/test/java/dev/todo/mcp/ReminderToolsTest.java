@@ -101,7 +101,7 @@ class ReminderToolsTest {
 
     @Test
     void whatToCancelMustBeSaidInOneWay() {
-        assertThat(fixture.call("cancel_reminder", Map.of()).text()).startsWith("Give either 'reminder'");
+        assertThat(fixture.call("cancel_reminder", Map.of()).text()).startsWith("Say which: 'reminder'");
     }
 
     @Test

@@ -6,18 +6,25 @@ import dev.todo.core.error.InvalidInputException;
 import dev.todo.core.task.Task;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The titles of open tasks that a sentence may be about. */
+/** The titles of the tasks that a sentence may be about. */
 public final class OpenTitles {
 
+    private static final Pattern BRINGS_BACK =
+            Pattern.compile("\\b(re-?open|restore|reactivate|unarchive)", Pattern.CASE_INSENSITIVE);
     private static final int MAX_WORDS = 30;
     private static final int MIN_LENGTH = 3;
     private static final int MAX_TITLES = 100;
 
     private OpenTitles() {}
 
-    /** Titles that share a word with {@code text}: they tell a command about a task from the title of a new one. */
+    /**
+     * Titles that share a word with {@code text}: they tell a command about a task from the title of a new one. Closed
+     * tasks are meant only by words that bring them back; else "finish the report" could not be a new task once another
+     * report was finished.
+     */
     public static List<String> like(String text, TodoApi todos) {
         String query = Arrays.stream(text.split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> word.length() >= MIN_LENGTH)
@@ -28,10 +35,10 @@ public final class OpenTitles {
         if (query.isEmpty()) {
             return List.of();
         }
+        String status = BRINGS_BACK.matcher(text).find() ? "all" : null;
+        TaskSearch search = new TaskSearch(query, status, null, null, null, null, null, null, MAX_TITLES, null);
         try {
-            return todos.search(TaskSearch.of(query).limitedTo(MAX_TITLES)).tasks().stream()
-                    .map(Task::title)
-                    .toList();
+            return todos.search(search).tasks().stream().map(Task::title).toList();
         } catch (InvalidInputException e) {
             return List.of();
         }

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param text the words
  * @param time when they were said, on the user's clock, and how the user reads dates
- * @param titles titles of the user's open tasks that share a word with the text
+ * @param titles titles of the user's tasks that may be meant: they share a word with the text
  */
 public record Utterance(String text, TimeContext time, List<String> titles) {
 
