@@ -68,4 +68,11 @@ class SpokenTurnTest {
     void whatIsNotUnderstoodIsAsked() {
         assertThat(words(world.say("asdf?"))).isNotBlank().doesNotStartWith("!");
     }
+
+    @Test
+    void aSentenceBecomesARecurringTask() {
+        assertThat(words(world.say("pay rent on the 1st of every month at 9am !high remind me 1 day before")))
+                .isEqualTo("Added 1 \"pay rent\", due Tue 1 Dec 09:00, every month on the 1st, high priority,"
+                        + " reminder 1 day before.");
+    }
 }

@@ -248,4 +248,34 @@ class TurnTest {
                 .isInstanceOfSatisfying(
                         InvalidInputException.class, e -> assertThat(e.field()).contains("conversation"));
     }
+
+    @Test
+    void themMeansAllTasksFoundLast() {
+        world.add("a", "#x");
+        world.add("b", "#x");
+        world.add("c");
+        planner.then(
+                make(call("search_tasks", Map.of("query", "#x"))),
+                say("two"),
+                make(call("complete_task", Map.of("tasks", List.of("them")))),
+                say("done"));
+
+        world.say("…");
+        world.say("…");
+
+        assertThat(world.open()).containsExactly("c");
+    }
+
+    @Test
+    void thePlannerKnowsTheClockAndTheTitlesThatMayBeMeant() {
+        world.add("renew passport");
+        world.add("buy milk");
+        planner.then(say("ok"));
+
+        world.say("cancel the passport renewal");
+
+        Utterance utterance = planner.heard.getFirst();
+        assertThat(utterance.time().now()).hasToString("2026-11-23T09:00+01:00[Europe/Berlin]");
+        assertThat(utterance.titles()).containsExactly("renew passport");
+    }
 }
