@@ -22,6 +22,8 @@ enum Command {
     RESCHEDULE,
     /** Moves by a length whose direction the length says, or later. */
     SHIFT,
+    /** Moves by a length that says its direction itself. */
+    SHIFT_SAID,
     /** Moves by a length towards the past. */
     SHIFT_EARLIER,
     /** Moves by a length nobody can tell the direction of ("forward"). */

@@ -93,7 +93,8 @@ final class CommandGrammar {
             reschedule! <firmmove> {time} {tasks}
             shift! <firmmove> {tasks} [back|out] [by|for] {length}
             shift! <move> {tasks} <later> [by] {length}
-            shift! (<move>|do|make) {tasks} [by] {length}
+            shift! (move|shift|push|bump|slide) {tasks} [by] {length}
+            shift_said! (<move>|do|make) {tasks} {length}
             shift! <move> <later> {tasks} [by] {length}
             shift! <firmmove> {tasks} (back|out) {length}
             shift! (<move>|make) {tasks} {length} (back|out|on|down the road)
@@ -162,8 +163,8 @@ final class CommandGrammar {
             stop_repeating! {task} (shouldn't|doesn't|needn't|doesn't need to) (repeat|recur) [<again>]
             stop_repeating! (don't|do not) repeat {task} [<again>]
             repeat! (make|set|have|let|get) {task} [to] (repeat|recur|repeating|recurring|happen|due) {recurrence}
-            repeat! (make|set|change|switch|turn) {task} [to|into|to be|to repeat|to recur|into a] {recurrence}
-            repeat! repeat {task} {recurrence}
+            repeat! (make|set|change|switch|turn) {task} (to|into|to be|to repeat|to recur|into a) {recurrence}
+            repeat~ (make|set|change|switch|turn|repeat) {task} {recurrence}
             repeat! {task} (should|must|needs to|has to) (repeat|recur|happen|be) {recurrence}
             repeat! (set|change|make|update) [the] <recurrence> (of|for|on) {task} [to|to be] {recurrence}
             """;

@@ -59,7 +59,7 @@ final class CommandReader {
             case DELETE -> tasks("delete_task", about);
             case DELETE_SERIES -> call("delete_task", about, Map.of("series", true));
             case RESCHEDULE -> reschedule(about);
-            case SHIFT -> shift(about, false);
+            case SHIFT, SHIFT_SAID -> shift(about, false);
             case SHIFT_EARLIER -> shift(about, true);
             case SHIFT_UNCLEAR -> ask(about, "Earlier or later? Say for example \"move it 2 days later\".");
             case RESCHEDULE_WHEN -> ask(about, "To when should I move it?");
@@ -135,8 +135,13 @@ final class CommandReader {
                 .slot(SlotType.LENGTH)
                 .flatMap(times::length)
                 .map(TimeValue::shift)
+                .filter(shift -> about.match().production().command() != Command.SHIFT_SAID || directed(shift))
                 .flatMap(shift -> call(
                         "reschedule_task", about, Map.of("due", (earlier(shift, back) ? "-" : "+") + shift.words())));
+    }
+
+    private static boolean directed(Shift shift) {
+        return shift.direction() == Shift.Direction.LATER || shift.direction() == Shift.Direction.EARLIER;
     }
 
     /** Whether a move goes back: the length says so itself, or else the verb did. */

@@ -134,7 +134,7 @@ final class CreateReader {
             TimeValue value = found.due().get().value();
             String said = sentence.text(found.due().get().ranges().getFirst());
             if (value.problem() == Problem.IMPOSSIBLE) {
-                return Optional.of("There is no such time as \"" + said + "\". When should it be?");
+                return Optional.of(noSuchTime(said));
             }
             if (value.problem() == Problem.VAGUE) {
                 return Optional.of(
@@ -143,6 +143,10 @@ final class CreateReader {
             if (value.past()) {
                 return Optional.of("\"" + said + "\" is in the past. When should it be?");
             }
+        }
+        Optional<Range> shape = new DateShapes(sentence, found.title().tokens()).first();
+        if (shape.isPresent()) {
+            return Optional.of(noSuchTime(sentence.text(shape.get())));
         }
         if (title.codePoints().noneMatch(c -> Character.isLetterOrDigit(c))) {
             return Optional.of(
@@ -159,6 +163,10 @@ final class CreateReader {
             return Optional.of("When is \"" + title + "\" due? A reminder before it needs a time to count from.");
         }
         return Optional.empty();
+    }
+
+    private static String noSuchTime(String said) {
+        return "There is no such time as \"" + said + "\". When should it be?";
     }
 
     private ToolCall call(Found found, boolean remind) {

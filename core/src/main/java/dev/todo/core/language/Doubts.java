@@ -110,7 +110,8 @@ final class Doubts {
             "there", "if", "and", "or", "until", "at");
 
     private static final Set<String> NEVER_LAST = Set.of(
-            "to", "every", "until", "by", "on", "at", "of", "the", "and", "or", "is", "for", "from", "a", "with", "my");
+            "to", "every", "every!", "each", "until", "by", "on", "at", "of", "the", "and", "or", "is", "for", "from",
+            "a", "with", "my");
 
     private final Sentence sentence;
     private final Times times;

@@ -130,9 +130,10 @@ final class DuePicker {
 
     Optional<Pick> pick() {
         List<Weighed> chosen = new ArrayList<>();
-        times.find(free).stream()
-                .filter(this::dates)
-                .map(found -> new Weighed(found, weight(found)))
+        List<Times.Found> all = times.find(free);
+        all.stream()
+                .filter(DuePicker::dates)
+                .map(found -> new Weighed(found, weight(found) + surer(found, all)))
                 .filter(weighed -> weighed.weight() >= TimeLanguage.PLAUSIBLE)
                 .sorted(Comparator.comparingDouble(DuePicker::rank).reversed())
                 .forEach(weighed -> {
@@ -179,13 +180,29 @@ final class DuePicker {
                 .orElseThrow();
     }
 
-    private static double rank(Weighed weighed) {
-        return weighed.weight() + 0.05 * weighed.found().range().size();
+    /** Whether the expression names a moment at all; a length ("for 2 hours") does not. */
+    private static boolean dates(Times.Found found) {
+        return found.value().shift() == null;
     }
 
-    /** Whether the expression names a moment at all; a length ("for 2 hours") does not. */
-    private boolean dates(Times.Found found) {
-        return found.value().shift() == null;
+    /** Longer ones before those inside them, unless they are much likelier ("Ocean's 11 tonight"). */
+    private static double rank(Weighed weighed) {
+        return weighed.weight() + 0.15 * weighed.found().range().size();
+    }
+
+    /** How much likelier a repetition is for a surer time inside it: "every Mon, Wed and Fri at 6" holds "at 6". */
+    private static double surer(Times.Found found, List<Times.Found> all) {
+        if (!found.value().recurring()) {
+            return 0;
+        }
+        double best = all.stream()
+                .filter(other -> found.range().from() <= other.range().from()
+                        && other.range().to() <= found.range().to()
+                        && dates(other))
+                .mapToDouble(Times.Found::score)
+                .max()
+                .orElse(found.score());
+        return Math.max(0, best - found.score());
     }
 
     private double weight(Times.Found found) {

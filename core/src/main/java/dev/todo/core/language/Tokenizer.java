@@ -101,7 +101,10 @@ final class Tokenizer {
             mark(from, from + 2);
             from += 2;
         }
-        boolean onlyBangs = text.substring(from, to).chars().allMatch(c -> c == '!');
+        // Todoist's "every!" is a word of its own: it counts from the completion.
+        // "every!", which counts from the completion, is a word of its own.
+        boolean everyBang = text.substring(from, to).equalsIgnoreCase("every!");
+        boolean onlyBangs = everyBang || text.substring(from, to).chars().allMatch(c -> c == '!');
         int closing = to;
         while (!onlyBangs && closing > from && CLOSING.indexOf(text.charAt(closing - 1)) >= 0) {
             closing--;

@@ -30,9 +30,23 @@ class InterpreterPropertiesTest {
 
     private static final List<String> VERBS =
             List.of("buy", "call", "write to", "repair", "visit", "prepare", "water", "paint", "collect", "discuss");
-    private static final List<String> OBJECTS = List.of("milk", "the landlord", "Anna and Ben", "bread, butter and jam",
-            "the old bike", "plan B", "Dr. Wu", "paprika", "the Monday.com licences", "a 24-inch monitor", "R&D",
-            "the C++ course", "Zoë's café", "3 lamps", "the force", "summary of §4");
+    private static final List<String> OBJECTS = List.of(
+            "milk",
+            "the landlord",
+            "Anna and Ben",
+            "bread, butter and jam",
+            "the old bike",
+            "plan B",
+            "Dr. Wu",
+            "paprika",
+            "the Monday.com licences",
+            "a 24-inch monitor",
+            "R&D",
+            "the C++ course",
+            "Zoë's café",
+            "3 lamps",
+            "the force",
+            "summary of §4");
 
     private final Interpreter interpreter = new Interpreter(new TimeLanguage());
 
@@ -44,7 +58,8 @@ class InterpreterPropertiesTest {
         Arbitrary<String> titles = Combinators.combine(Arbitraries.of(VERBS), Arbitraries.of(OBJECTS))
                 .as((verb, object) -> verb + " " + object);
         Arbitrary<Said> times = Combinators.combine(
-                        Arbitraries.integers().between(1, 300), Arbitraries.integers().between(7, 21))
+                        Arbitraries.integers().between(1, 300),
+                        Arbitraries.integers().between(7, 21))
                 .as((days, hour) -> {
                     LocalDate date = NOW.toLocalDate().plusDays(days);
                     LocalTime time = LocalTime.of(hour, 15);
@@ -63,7 +78,8 @@ class InterpreterPropertiesTest {
                 new Said("remind me 1 day before", "reminders", List.of("1 day")),
                 new Said("remind me 15 minutes before", "reminders", List.of("15 minutes")),
                 new Said("", "reminders", ""));
-        return Combinators.combine(titles, times, priorities, tags, reminders, Arbitraries.randomValue(Random::nextLong))
+        return Combinators.combine(
+                        titles, times, priorities, tags, reminders, Arbitraries.randomValue(Random::nextLong))
                 .as((title, time, priority, tag, reminder, seed) ->
                         sentence(title, List.of(time, priority, tag, reminder), seed));
     }
@@ -101,7 +117,9 @@ class InterpreterPropertiesTest {
         for (Span span : plan.spans()) {
             assertThat(span.start()).isGreaterThanOrEqualTo(end);
             end = span.end();
-            assertThat(plan.text().substring(span.start(), end)).doesNotStartWith(" ").doesNotEndWith(" ");
+            assertThat(plan.text().substring(span.start(), end))
+                    .doesNotStartWith(" ")
+                    .doesNotEndWith(" ");
         }
         assertThat(end).isLessThanOrEqualTo(plan.text().length());
         String title = (String) sentence.arguments().get("title");
@@ -123,11 +141,68 @@ class InterpreterPropertiesTest {
 
     @Provide
     Arbitrary<String> babble() {
-        Arbitrary<String> words = Arbitraries.of("remind", "me", "delete", "all", "tasks", "12", "#12", "#home", "and",
-                "then", ",", ".", "tomorrow", "at", "5pm", "every", "Monday", "\"", "'", "//", "note:", "to", "mark",
-                "as", "done", "high", "priority", "!", "!!", "before", "1", "day", "due", "by", "the", "it", "filter:x",
-                "move", "(", ")", "until", "what's", "how", "many", "show", "1-3", "snooze", "undo", "-", "\n", "30", "Feb",
-                "twice", "a", "week", "for", "🎉", "\u0000", "\ud83d", "ﷺ", "x".repeat(60));
+        Arbitrary<String> words = Arbitraries.of(
+                "remind",
+                "me",
+                "delete",
+                "all",
+                "tasks",
+                "12",
+                "#12",
+                "#home",
+                "and",
+                "then",
+                ",",
+                ".",
+                "tomorrow",
+                "at",
+                "5pm",
+                "every",
+                "Monday",
+                "\"",
+                "'",
+                "//",
+                "note:",
+                "to",
+                "mark",
+                "as",
+                "done",
+                "high",
+                "priority",
+                "!",
+                "!!",
+                "before",
+                "1",
+                "day",
+                "due",
+                "by",
+                "the",
+                "it",
+                "filter:x",
+                "move",
+                "(",
+                ")",
+                "until",
+                "what's",
+                "how",
+                "many",
+                "show",
+                "1-3",
+                "snooze",
+                "undo",
+                "-",
+                "\n",
+                "30",
+                "Feb",
+                "twice",
+                "a",
+                "week",
+                "for",
+                "🎉",
+                "\u0000",
+                "\ud83d",
+                "ﷺ",
+                "x".repeat(60));
         return words.list().ofMaxSize(30).map(list -> String.join(" ", list));
     }
 
@@ -147,10 +222,13 @@ class InterpreterPropertiesTest {
             }
         }
         for (ToolCall call : plan.calls()) {
-            assertThat(call.arguments().values()).allMatch(value -> value instanceof String
-                    || value instanceof Boolean
-                    || value instanceof Integer
-                    || (value instanceof List<?> list && !list.isEmpty() && list.stream().allMatch(String.class::isInstance)));
+            assertThat(call.arguments().values())
+                    .allMatch(value -> value instanceof String
+                            || value instanceof Boolean
+                            || value instanceof Integer
+                            || (value instanceof List<?> list
+                                    && !list.isEmpty()
+                                    && list.stream().allMatch(String.class::isInstance)));
         }
     }
 }

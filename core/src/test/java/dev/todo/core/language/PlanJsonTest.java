@@ -20,8 +20,7 @@ class PlanJsonTest {
     @Test
     void aPlanHasTextCallsSpansConfidenceAndQuestion() {
         assertThat(plan("pay rent tomorrow at 9am !high #home remind me 1 day before"))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         {"text":"pay rent tomorrow at 9am !high #home remind me 1 day before",\
                         "calls":[{"tool":"create_task","arguments":{"title":"pay rent","due":"2026-11-24T09:00",\
                         "priority":"high","tags":["#home"],"reminders":["1 day"]}}],\
@@ -44,9 +43,7 @@ class PlanJsonTest {
 
     @Test
     void aTimeHasItsPlaceAndItsValue() {
-        assertThat(when("call mum tomorrow at 5pm"))
-                .isEqualTo(
-                        """
+        assertThat(when("call mum tomorrow at 5pm")).isEqualTo("""
                         {"text":"call mum tomorrow at 5pm","match":{"start":9,"end":24},\
                         "value":{"start":"2026-11-24T17:00","end":null,"grain":"minute","recurrence":null,\
                         "anchor":null,"exdates":[]}}""");
