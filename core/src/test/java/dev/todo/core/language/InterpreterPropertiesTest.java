@@ -122,7 +122,7 @@ class InterpreterPropertiesTest {
                     .doesNotEndWith(" ");
         }
         assertThat(end).isLessThanOrEqualTo(plan.text().length());
-        String title = (String) sentence.arguments().get("title");
+        String title = String.valueOf(sentence.arguments().get("title"));
         assertThat(plan.spans()).allMatch(span -> span.start() >= title.length());
         assertThat(uncovered(plan).strip()).isEqualTo(title);
     }
