@@ -44,6 +44,7 @@ public final class Api {
         add(new InterpretRoutes(users, interpreter, clock).routes());
         add(new FilterRoutes(users).routes());
         add(new AccountRoutes(users).routes());
+        routes.add(new OpenApiRoute().route());
     }
 
     /** The routes, each with its whole path. */

@@ -28,6 +28,7 @@ final class ApiFixture implements AutoCloseable {
     final ScriptedAgent agent = new ScriptedAgent();
     final AtomicReference<@Nullable Task> successor = new AtomicReference<>();
     final SeriesApi series;
+    final ServerService service;
     final ServiceProcess process;
     final Http http;
 
@@ -57,9 +58,9 @@ final class ApiFixture implements AutoCloseable {
                 },
                 (issuer, subject, name, zone) -> USER,
                 List.of());
-        ServerService server = ServerService.create(config, ports, InstantSource.system());
-        series = server.series();
-        process = ServiceProcess.start(config, List.of(server));
+        service = ServerService.create(config, ports, InstantSource.system());
+        series = service.series();
+        process = ServiceProcess.start(config, List.of(service));
         http = new Http(process.port(), "user");
     }
 

@@ -27,16 +27,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every route reaches the one method of the port it stands for, with what the request says. */
+/** Every route reaches the one method of the port it stands for, with what the request says, and answers as it is described. */
 class RoutesTest {
 
     private static final UUID ID = UUID.fromString("0199f000-0000-7000-8000-0000000000bb");
 
     private static ApiFixture server;
+    private static OpenApi described;
 
     @BeforeAll
     static void start() {
         server = new ApiFixture();
+        described = new OpenApi(server.as("").get("/openapi").body());
         RecordingTodos todos = server.todos;
         Outcome outcome =
                 new Outcome(RecordingTodos.TASK, null, LocalMoment.parse("2026-12-01T09:00"), true, null, List.of());
@@ -124,6 +126,14 @@ class RoutesTest {
 
         assertThat(reply.status()).as(reply.body()).isEqualTo(status);
         assertThat(server.todos.calls()).last().asString().contains(call.replace("{ID}", ID.toString()));
+        Map<String, Object> operation =
+                described.operation(method, "/api/v1" + path.replace("{ID}", ID.toString()).replaceAll("\\?.*", ""));
+        if (reply.body().isEmpty()) {
+            assertThat(described.answer(operation, status)).isEmpty();
+        } else {
+            assertThat(described.faults(described.answer(operation, status).orElseThrow(), reply.json()))
+                    .isEmpty();
+        }
     }
 
     @ParameterizedTest
