@@ -16,9 +16,7 @@ final class OpenApiRoute {
     private final Answer document = new Answer(200, Map.of(), new Answer.Text(read()));
 
     Route route() {
-        return Route.get("/openapi", call -> document)
-                .withAccess(Access.PUBLIC)
-                .producing("application/yaml");
+        return Route.get("/openapi", call -> document).withAccess(Access.PUBLIC).producing("application/yaml");
     }
 
     private static String read() {

@@ -63,6 +63,12 @@ final class Http {
         }
     }
 
+    /** The JSON object in {@code text}. */
+    @SuppressWarnings("unchecked") // JSON objects have string keys
+    static Map<String, Object> json(String text) {
+        return (Map<String, Object>) Objects.requireNonNull(JsonText.parse(text));
+    }
+
     /** What came back. */
     record Reply(HttpResponse<String> response) {
 
@@ -78,9 +84,8 @@ final class Http {
             return response.headers().firstValue(name).orElse("");
         }
 
-        @SuppressWarnings("unchecked") // JSON objects have string keys
         Map<String, Object> json() {
-            return (Map<String, Object>) Objects.requireNonNull(JsonText.parse(body()));
+            return Http.json(body());
         }
     }
 }

@@ -1,7 +1,9 @@
 package dev.todo.server.api;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,13 +27,13 @@ final class OpenApi {
 
     /** The operation behind a request, parameters of the path in the place of their values. */
     Map<String, Object> operation(String method, String path) {
-        return paths().entrySet().stream()
+        Map<String, Map<String, Object>> methods = paths().entrySet().stream()
                 .filter(entry -> path.matches(entry.getKey().replaceAll("\\{\\w+}", "[^/]+")))
-                .filter(entry -> entry.getValue().containsKey(method.toLowerCase(java.util.Locale.ROOT)))
-                .min(java.util.Comparator.comparing(entry -> entry.getKey().contains("{")))
+                .filter(entry -> entry.getValue().containsKey(method.toLowerCase(Locale.ROOT)))
+                .min(Comparator.comparing(entry -> entry.getKey().contains("{")))
                 .orElseThrow(() -> new AssertionError("not described: " + method + " " + path))
-                .getValue()
-                .get(method.toLowerCase(java.util.Locale.ROOT));
+                .getValue();
+        return Objects.requireNonNull(methods.get(method.toLowerCase(Locale.ROOT)));
     }
 
     /** The parameters of an operation that stand in {@code place}, by name. */
@@ -94,8 +96,7 @@ final class OpenApi {
         }
     }
 
-    private void checkObject(
-            String at, Map<String, Object> schema, Map<String, Object> object, List<String> faults) {
+    private void checkObject(String at, Map<String, Object> schema, Map<String, Object> object, List<String> faults) {
         for (String name : (List<String>) schema.getOrDefault("required", List.of())) {
             if (!object.containsKey(name)) {
                 faults.add(at + "." + name + " is missing");
@@ -142,7 +143,7 @@ final class OpenApi {
             return node;
         }
         Object found = document;
-        for (String part : ((String) ref).substring(2).split("/")) {
+        for (String part : ((String) ref).substring(2).split("/", -1)) {
             found = Objects.requireNonNull(((Map<String, Object>) found).get(part), "dangling: " + ref);
         }
         return (Map<String, Object>) found;

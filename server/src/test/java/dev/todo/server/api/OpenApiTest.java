@@ -8,6 +8,7 @@ import dev.todo.service.http.Route;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -35,8 +36,8 @@ class OpenApiTest {
 
     private static Map<String, Object> operation(Route route) {
         Map<String, Map<String, Object>> methods = described.paths().get(route.template());
-        assertThat(methods).as(route.template()).isNotNull();
-        return methods.get(route.method().text().toLowerCase(Locale.ROOT));
+        return Objects.requireNonNull(Objects.requireNonNull(methods, route.template())
+                .get(route.method().text().toLowerCase(Locale.ROOT)));
     }
 
     @Test
@@ -66,28 +67,37 @@ class OpenApiTest {
     void bodiesAndCallersAreThoseTheRouteTakes() {
         for (Route route : routes) {
             Map<String, Object> operation = operation(route);
-            boolean required = operation.get("requestBody") instanceof Map<?, ?> body && Boolean.TRUE.equals(body.get("required"));
+            boolean required =
+                    operation.get("requestBody") instanceof Map<?, ?> body && Boolean.TRUE.equals(body.get("required"));
             assertThat(required).as(route.template()).isEqualTo(route.body() != BodyRule.NONE);
             Object security = operation.get("security");
-            assertThat(security).as(route.template()).isEqualTo(switch (route.access()) {
-                case Access.PUBLIC -> List.of();
-                case Access.USER -> null;
-                case Access.SERVICE -> List.of(Map.of("service", List.of()));
-            });
+            assertThat(security)
+                    .as(route.template())
+                    .isEqualTo(
+                            switch (route.access()) {
+                                case Access.PUBLIC -> List.of();
+                                case Access.USER -> null;
+                                case Access.SERVICE -> List.of(Map.of("service", List.of()));
+                            });
         }
     }
 
     @Test
     void aProblemIsAsDescribed() {
-        assertThat(described.faults(described.schema("Problem"), server.http.post("/api/v1/tasks", "{\"a\"}").json()))
+        assertThat(described.faults(
+                        described.schema("Problem"),
+                        server.http.post("/api/v1/tasks", "{\"a\"}").json()))
                 .isEmpty();
-        assertThat(described.faults(described.schema("Problem"), server.http.get("/api/v1/tasks/x").json()))
+        assertThat(described.faults(
+                        described.schema("Problem"),
+                        server.http.get("/api/v1/tasks/x").json()))
                 .isEmpty();
     }
 
     @Test
     void whatDiffersFromTheDescriptionIsSeen() {
-        assertThat(described.faults(described.schema("TaskPage"), Map.of("tasks", List.of(Map.of("id", 7L)), "more", true)))
+        assertThat(described.faults(
+                        described.schema("TaskPage"), Map.of("tasks", List.of(Map.of("id", 7L)), "more", true)))
                 .contains("$.next is missing", "$.more is not described", "$.tasks[0].id is integer, not string")
                 .contains("$.tasks[0].title is missing");
     }

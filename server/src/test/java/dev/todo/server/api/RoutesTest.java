@@ -126,8 +126,8 @@ class RoutesTest {
 
         assertThat(reply.status()).as(reply.body()).isEqualTo(status);
         assertThat(server.todos.calls()).last().asString().contains(call.replace("{ID}", ID.toString()));
-        Map<String, Object> operation =
-                described.operation(method, "/api/v1" + path.replace("{ID}", ID.toString()).replaceAll("\\?.*", ""));
+        Map<String, Object> operation = described.operation(
+                method, "/api/v1" + path.replace("{ID}", ID.toString()).replaceAll("\\?.*", ""));
         if (reply.body().isEmpty()) {
             assertThat(described.answer(operation, status)).isEmpty();
         } else {
