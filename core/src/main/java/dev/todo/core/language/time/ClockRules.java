@@ -144,6 +144,7 @@ final class ClockRules implements Rules {
         g.rule(AT, "at around|about|approximately|roughly|exactly CLOCK", a -> When.at(a.clock(0)));
         g.rule(2, AT, "at|@ NUM", a -> bare(a.number(0), Relation.AT));
         g.rule(2, AT, "at around|about|exactly NUM", a -> bare(a.number(0), Relation.AT));
+        g.rule(2, AT, "NUM ish", a -> bare(a.number(0), Relation.AT));
         g.rule(4, AT, "around|about NUM", a -> bare(a.number(0), Relation.AT));
         g.rule(1, AT, "at|@ DOTTED|MILITARY", a -> When.at(a.clock(0)));
         g.rule(-4, AT, "by|before CLOCK", a -> When.at(a.clock(0)).related(Relation.BY));

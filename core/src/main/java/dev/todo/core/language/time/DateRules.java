@@ -19,6 +19,7 @@ final class DateRules implements Rules {
         g.rule(-3, DATE, "the? ORD day of MONTH", a -> date(a.number(1), a.number(0)));
         g.rule(-3, DATE, "NUM - MONTH - YEAR", a -> date(a.number(1), a.number(0), a.number(2)));
         g.rule(-3, DATE, "NUM - MONTH - NUM", a -> shortYear(a.number(1), a.number(0), a.number(2)));
+        g.rule(-2, DATE, "NUM MONTH NUM", a -> comingYear(a));
         g.rule(-3, DATE, "MONTH the? NUM|ORD ,|of? YEAR", a -> date(a.number(0), a.number(1), a.number(2)));
         g.rule(-3, DATE, "the? NUM|ORD of? MONTH ,|of|in? YEAR", a -> date(a.number(1), a.number(0), a.number(2)));
         g.rule(-3, DATE, "YEAR MONTH NUM|ORD", a -> date(a.number(1), a.number(2), a.number(0)));
@@ -76,6 +77,12 @@ final class DateRules implements Rules {
 
     private static @Nullable Day shortYear(int month, int day, int year) {
         return year < 100 ? date(month, day, Year.of(2000 + year).getValue()) : null;
+    }
+
+    /** "11 Dec 26": a year only when it lies ahead. */
+    private static @Nullable Day comingYear(Args a) {
+        int ahead = 2000 + a.number(2) - a.today().getYear();
+        return ahead >= 0 && ahead <= 20 ? shortYear(a.number(1), a.number(0), a.number(2)) : null;
     }
 
     private static @Nullable Day ofMonth(int day) {

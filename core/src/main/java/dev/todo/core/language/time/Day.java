@@ -39,6 +39,23 @@ sealed interface Day {
         }
     }
 
+    /** A weekend, told by its Saturday. */
+    record Weekend(LocalDate saturday) implements Day {
+        @Override
+        public LocalDate first(LocalDate from) {
+            return saturday;
+        }
+
+        @Override
+        public boolean floating() {
+            return false;
+        }
+
+        LocalDate sunday() {
+            return saturday.plusDays(1);
+        }
+    }
+
     /** A day of every week. Said on that day it is the one in a week. */
     record OfWeek(DayOfWeek weekday) implements Day {
         @Override

@@ -7,7 +7,6 @@ import static dev.todo.core.language.time.Kind.TIME;
 import static dev.todo.core.language.time.Kind.WHEN;
 
 import dev.todo.core.language.time.TimeValue.Relation;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +49,13 @@ final class MomentRules implements Rules {
                 -4,
                 ON,
                 "after DAY",
-                a -> When.on(new Day.Moved(a.day(0), DAY_LATER, 1)).related(Relation.FROM));
+                a -> When.on(dayAfter(a.day(0))).related(Relation.FROM));
+    }
+
+    private static Day dayAfter(Day day) {
+        return day instanceof Day.Weekend weekend
+                ? new Day.Known(weekend.sunday().plusDays(1))
+                : new Day.Moved(day, DAY_LATER, 1);
     }
 
     /** Days one is "at" or "over" rather than "on": holidays, weekends, the end of a month. */
@@ -58,7 +63,7 @@ final class MomentRules implements Rules {
         return switch (day) {
             case Day.OnHoliday holiday -> true;
             case Day.Within within -> true;
-            case Day.Known known -> known.date().getDayOfWeek() == DayOfWeek.SATURDAY;
+            case Day.Weekend weekend -> true;
             default -> false;
         };
     }

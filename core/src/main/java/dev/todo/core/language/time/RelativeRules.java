@@ -52,7 +52,7 @@ final class RelativeRules implements Rules {
     private static void weekdays(Grammar g) {
         g.rule(DAY, "WEEKDAY", a -> new Day.OfWeek(a.weekday(0)));
         g.rule(-2, DAY, "this|coming|upcoming|nearest WEEKDAY", a -> new Day.OfWeek(a.weekday(0)));
-        g.rule(-2, DAY, "this|the coming|upcoming WEEKDAY", a -> new Day.OfWeek(a.weekday(0)));
+        g.rule(-2, DAY, "this|the coming|upcoming|following WEEKDAY", a -> new Day.OfWeek(a.weekday(0)));
         g.rule(-2, DAY, "next WEEKDAY", a -> inWeek(a, 1, a.weekday(0)));
         g.rule(-2, DAY, "last|past|previous WEEKDAY", a -> last(a, a.weekday(0)));
         g.rule(-2, DAY, "this past WEEKDAY", a -> last(a, a.weekday(0)));
@@ -66,6 +66,12 @@ final class RelativeRules implements Rules {
         g.rule(-2, DAY, "WEEKDAY of? the week after next", a -> inWeek(a, 2, a.weekday(0)));
         g.rule(-2, DAY, "WEEKDAY week", a -> new Day.Moved(new Day.OfWeek(a.weekday(0)), weeks(1), 1));
         g.rule(-2, DAY, "WEEKDAY fortnight", a -> new Day.Moved(new Day.OfWeek(a.weekday(0)), weeks(2), 1));
+        g.rule(-2, DAY, "WEEKDAY in LENGTH", a -> onlyWeeks(a.length(1)) ? inWeek(a, a.length(1).weeks(), a.weekday(0)) : null);
+        for (String time : new String[] {"", " time", " ' time"}) {
+            g.rule(-2, DAY, "in LENGTH" + time + " on? WEEKDAY", a -> onlyWeeks(a.length(0)) ? inWeek(a, a.length(0).weeks(), a.weekday(1)) : null);
+        }
+        g.rule(-3, DAY, "NUM WEEKDAYS from now|today", a -> coming(a, a.number(0), a.weekday(1)));
+        g.rule(-3, DAY, "in NUM WEEKDAYS", a -> coming(a, a.number(0), a.weekday(1)));
         g.rule(-1, DAY, "tomorrow week", a -> plus(a, 8));
         g.rule(-1, DAY, "today week", a -> plus(a, 7));
     }
@@ -82,6 +88,10 @@ final class RelativeRules implements Rules {
         return new Day.Known(weekBegins.with(TemporalAdjusters.nextOrSame(weekday)));
     }
 
+    private static @Nullable Day coming(Args a, int n, DayOfWeek weekday) {
+        return n < 1 || n > 100 ? null : new Day.Moved(new Day.OfWeek(weekday), weeks(n - 1), 1);
+    }
+
     private static Day last(Args a, DayOfWeek weekday) {
         return new Day.Known(a.today().with(TemporalAdjusters.previous(weekday)));
     }
@@ -91,15 +101,21 @@ final class RelativeRules implements Rules {
         g.rule(2, DAY, "weekend", a -> saturday(a));
         g.rule(DAY, "this|the|coming weekend", a -> saturday(a));
         g.rule(DAY, "this|the coming weekend", a -> saturday(a));
-        g.rule(DAY, "next weekend", a -> inWeek(a, 1, DayOfWeek.SATURDAY));
+        g.rule(DAY, "next weekend", a -> weekendInWeek(a, 1));
         g.rule(DAY, "last|past weekend", a -> last(a, DayOfWeek.SATURDAY));
-        g.rule(DAY, "the? weekend after next", a -> inWeek(a, 2, DayOfWeek.SATURDAY));
+        g.rule(DAY, "the? weekend after next", a -> weekendInWeek(a, 2));
         g.rule(DAY, "the? weekend after|following DAY", a -> new Day.Beside(a.day(0), DayOfWeek.SATURDAY, 1));
         g.rule(DAY, "the? weekend before DAY", a -> new Day.Beside(a.day(0), DayOfWeek.SATURDAY, -1));
     }
 
     private static Day saturday(Args a) {
-        return new Day.Known(a.today().with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY)));
+        return new Day.Weekend(a.today().with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY)));
+    }
+
+    private static Day weekendInWeek(Args a, int weeks) {
+        return inWeek(a, weeks, DayOfWeek.SATURDAY) instanceof Day.Known(LocalDate date)
+                ? new Day.Weekend(date)
+                : saturday(a);
     }
 
     private static void counted(Grammar g) {
@@ -113,6 +129,8 @@ final class RelativeRules implements Rules {
         g.rule(-2, DAY, "in|within the next LENGTH", a -> fromToday(a, a.length(0), 1));
         g.rule(-2, DAY, "LENGTH from now|today", a -> fromToday(a, a.length(0), 1));
         g.rule(-2, DAY, "LENGTH hence", a -> fromToday(a, a.length(0), 1));
+        g.rule(-2, DAY, "week from DAY", a -> moved(a.day(0), weeks(1), 1));
+        g.rule(-2, DAY, "in LENGTH from DAY", a -> moved(a.day(1), a.length(0), 1));
         g.rule(-2, DAY, "LENGTH from|after|following|past DAY", a -> moved(a.day(1), a.length(0), 1));
         g.rule(-2, DAY, "LENGTH before|prior|ahead to|of? DAY", a -> moved(a.day(1), a.length(0), -1));
         g.rule(
@@ -153,7 +171,9 @@ final class RelativeRules implements Rules {
         }
         return base instanceof Day.Known known
                 ? new Day.Known(length.from(known.date(), sign))
-                : new Day.Moved(base, length, sign);
+                : base instanceof Day.Weekend weekend && sign > 0
+                        ? new Day.Known(length.from(weekend.sunday(), sign))
+                        : new Day.Moved(base, length, sign);
     }
 
     private static void counted(Grammar g, String word, int sign) {

@@ -101,6 +101,7 @@ final class SpanRules implements Rules {
         g.rule(SPAN, "w|wk|kw|cw NUM of|in|,|/? YEAR", a -> week(a.number(0), a.number(1)));
         g.rule(-2, SPAN, "YEAR - w NUM", a -> week(a.number(1), a.number(0)));
         g.rule(-1, SPAN, "the week of|starting|beginning|commencing on? DAY", a -> weekOf(a));
+        g.rule(SPAN, "w / c|b DAY", a -> weekOf(a));
         g.rule(SPAN, "week of|starting|beginning|commencing on? DAY", a -> weekOf(a));
         g.rule(-6, SPAN, "the? NTH week of|in SPAN", a -> nthWeek(a));
         g.rule(
@@ -143,6 +144,9 @@ final class SpanRules implements Rules {
         g.rule(-6, DAY, "the? very? end of SPAN", a -> new Day.Within(a.span(0), Pick.day(-1)));
         g.rule(-2, DAY, "the? very? end of the? UNIT", a -> inCurrent(a, 0, Pick.day(-1)));
         g.rule(1, DAY, "UNIT 's? - end", a -> inCurrent(a, 0, Pick.day(-1)));
+        g.rule(DAY, "the? month's end", a -> current(a, Unit.MONTH, Pick.day(-1)));
+        g.rule(DAY, "the? week's end", a -> current(a, Unit.WEEK, Pick.day(-1)));
+        g.rule(DAY, "the? year's end", a -> current(a, Unit.YEAR, Pick.day(-1)));
         g.rule(1, DAY, "UNIT end", a -> inCurrent(a, 0, Pick.day(-1)));
         g.rule(1, DAY, "eom", a -> current(a, Unit.MONTH, Pick.day(-1)));
         g.rule(1, DAY, "eow", a -> current(a, Unit.WEEK, Pick.day(-1)));
@@ -177,7 +181,7 @@ final class SpanRules implements Rules {
         g.rule(-8, DAY, "the? NTH UNIT of|in SPAN", a -> pickUnit(a, 2));
         g.rule(DAY, "the? NTH UNIT of|in the UNIT", a -> pickUnitInCurrent(a));
         g.rule(-6, DAY, "the? ORD of SPAN", a -> monthly(a, Pick.day(a.number(0))));
-        g.rule(-1, DAY, "the? ORD of the month", a -> current(a, Unit.MONTH, Pick.day(a.number(0))));
+        g.rule(-1, DAY, "the? ORD of the? month", a -> current(a, Unit.MONTH, Pick.day(a.number(0))));
         g.rule(
                 -2,
                 DAY,
