@@ -180,6 +180,11 @@ record Cycle(
         return months.isEmpty() && monthDays.isEmpty() && days.isEmpty();
     }
 
+    /** Whether it is days of the month and nothing else. */
+    boolean ofMonth() {
+        return frequency == Frequency.MONTHLY && !monthDays.isEmpty() && days.isEmpty() && months.isEmpty();
+    }
+
     /** Whether nothing but months is said. */
     boolean onlyMonths() {
         return !months.isEmpty() && monthDays.isEmpty() && days.isEmpty();
@@ -224,7 +229,7 @@ record Cycle(
     /** Days of the month alone take the quarter from where the series begins; counted days are those of the quarter. */
     private @Nullable Cycle monthly(Cycle spec) {
         if (spec.frequency != Frequency.MONTHLY) {
-            return null;
+            return spec.frequency == Frequency.WEEKLY ? unclearly() : null;
         }
         return quarterly && !spec.monthDays.isEmpty() && spec.monthDays.stream().allMatch(day -> day > 1)
                 ? withoutQuarters()

@@ -31,15 +31,15 @@ final class LimitRules implements Rules {
         g.rule(-2, BOUND, "as of|from WHEN", a -> from(a.when(0)));
         g.rule(-2, BOUND, "with effect from WHEN", a -> from(a.when(0)));
         g.rule(-2, BOUND, "with the? first one? on WHEN", a -> from(a.when(0)));
-        g.rule(-2, BOUND, FROM + " on|from|at|in|with|as? of? SPAN", a -> Frame.from(a.span(0)));
-        g.rule(-2, BOUND, "as of|from SPAN", a -> Frame.from(a.span(0)));
+        g.rule(-8, BOUND, FROM + " on|from|at|in|with|as? of? SPAN", a -> Frame.from(a.span(0)));
+        g.rule(-8, BOUND, "as of|from SPAN", a -> Frame.from(a.span(0)));
         g.rule(-2, BOUND, UNTIL + " on|at|in? WHEN", a -> until(a.when(0)));
         g.rule(-2, BOUND, "up to|until|till WHEN", a -> until(a.when(0)));
         g.rule(-2, BOUND, "through|thru WHEN", a -> until(a.when(0)));
-        g.rule(-2, BOUND, UNTIL + " on|at|in? SPAN", a -> Frame.until(a.span(0), false));
-        g.rule(-2, BOUND, "up to|until|till SPAN", a -> Frame.until(a.span(0), false));
-        g.rule(-2, BOUND, "through|thru SPAN", a -> Frame.until(a.span(0), true));
-        g.rule(-2, BOUND, "until|till|through and including WHEN|SPAN", a -> Frame.until(a.get(0), true));
+        g.rule(-8, BOUND, "until|till|til|'til|ending|ends|end|before|by on|at|in? SPAN", a -> Frame.until(a.span(0), false));
+        g.rule(-8, BOUND, "up to|until|till SPAN", a -> Frame.until(a.span(0), false));
+        g.rule(-8, BOUND, "through|thru SPAN", a -> Frame.until(a.span(0), true));
+        g.rule(-8, BOUND, "until|till|through and including WHEN|SPAN", a -> Frame.until(a.get(0), true));
         g.rule(1, BOUND, "RANGE", a -> range(a.get(0)));
         g.rule(REPEAT, "WHEN and|then|, REPEAT", a -> first(a));
         g.rule(REPEAT, "WHEN and|, then REPEAT", a -> first(a));
@@ -105,6 +105,7 @@ final class LimitRules implements Rules {
         exception(g, "but not|except on|in|for?");
         exception(g, "other|apart than|from on?");
         exception(g, "with the exception of");
+        g.rule(REPEAT, "REPEAT except|excluding|but for|on|not? bank|public|school|national? holidays", a -> new Repeat(a.repeat(0).cycle().unclearly(), Frame.NONE));
         g.rule(EXCEPTION, "EXCEPTION and|,|or ON|RANGE", a -> more(a));
         g.rule(EXCEPTION, "EXCEPTION , and ON", a -> more(a));
     }
@@ -165,5 +166,6 @@ final class LimitRules implements Rules {
         g.rule(DONE, when + " the|each|every|my last|previous|prior? completion|one|time", a -> true);
         g.rule(DONE, when + " the? last|previous completion|one|time is? done|completed|finished?", a -> true);
         g.rule(DONE, when + " last done|completed|finished|completion", a -> true);
+        g.rule(DONE, ",? counting|counted|measured|calculated DONE", a -> true);
     }
 }

@@ -157,9 +157,9 @@ final class RangeRules implements Rules {
     }
 
     private static void spans(Grammar g) {
-        g.rule(-2, RANGE, "SPAN " + TO + " SPAN", a -> spans(a));
-        g.rule(-4, RANGE, "from SPAN " + TO + " SPAN", a -> spans(a));
-        g.rule(-4, RANGE, "between SPAN and SPAN", a -> spans(a));
+        g.rule(-10, RANGE, "SPAN " + TO + " SPAN", a -> spans(a));
+        g.rule(-16, RANGE, "from SPAN " + TO + " SPAN", a -> spans(a));
+        g.rule(-16, RANGE, "between SPAN and SPAN", a -> spans(a));
     }
 
     private static @Nullable SpanInterval spans(Args a) {

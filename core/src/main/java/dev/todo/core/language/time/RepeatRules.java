@@ -31,15 +31,22 @@ final class RepeatRules implements Rules {
         g.rule(EVERY, "on|at|in every|each", a -> false);
         g.rule(EVERY, "every|each|evry|ev !", a -> true);
 
-        g.rule(CYCLE, "EVERY UNIT", a -> completion(a, Cycle.every(1, a.unit(1))));
+        g.rule(-2, CYCLE, "EVERY UNIT", a -> completion(a, Cycle.every(1, a.unit(1))));
         g.rule(CYCLE, "EVERY AMOUNT -? UNIT", a -> completion(a, every(Length.of(a.amount(1), a.unit(2)), a)));
         g.rule(CYCLE, "EVERY LENGTH", a -> completion(a, Cycle.every(a.length(1))));
         g.rule(CYCLE, "EVERY UNIT and a half", a -> completion(a, every(Length.of(1.5, a.unit(1)), a)));
         g.rule(CYCLE, "EVERY a few UNIT", a -> Cycle.unclear());
         g.rule(CYCLE, "EVERY few|several UNIT", a -> Cycle.unclear());
+        g.rule(CYCLE, "EVERY now and then|again", a -> Cycle.unclear());
+        g.rule(CYCLE, "EVERY so often", a -> Cycle.unclear());
+        g.rule(CYCLE, "once in a while", a -> Cycle.unclear());
+        g.rule(CYCLE, "from time to time", a -> Cycle.unclear());
         g.rule(CYCLE, "EVERY other|alternate|alternating UNIT", a -> completion(a, Cycle.every(2, a.unit(1))));
         g.rule(CYCLE, "EVERY ORD UNIT", a -> completion(a, Cycle.every(a.number(1), a.unit(2))));
-        g.rule(-8, CYCLE, "EVERY SPEC", a -> completion(a, a.cycle(1)));
+        g.rule(-8, CYCLE, "EVERY SPEC", a -> a.cycle(1).ofMonth() ? null : completion(a, a.cycle(1)));
+        g.rule(CYCLE, "EVERY MONTHDAYLIST", a -> completion(a, Cycle.onMonthDays(a.numbers(1))));
+        g.rule(-8, CYCLE, "EVERY month's NTHSPEC", a -> completion(a, theUnit(a.cycle(1), Unit.MONTH)));
+        g.rule(-8, CYCLE, "EVERY quarter's NTHSPEC", a -> completion(a, theUnit(a.cycle(1), Unit.QUARTER)));
         g.rule(
                 CYCLE,
                 "EVERY the ORD",
@@ -175,14 +182,14 @@ final class RepeatRules implements Rules {
         g.rule(
                 -8,
                 CYCLE,
-                "EVERY SPEC|NTHSPEC of|in|from? the? month",
+                "EVERY SPEC|NTHSPEC of|in the? month",
                 a -> completion(a, theUnit(a.cycle(1), Unit.MONTH)));
         g.rule(-8, CYCLE, "EVERY NTHSPEC of|in the? quarter", a -> completion(a, theUnit(a.cycle(1), Unit.QUARTER)));
         g.rule(-8, CYCLE, "on? the? SPEC|NTHSPEC of|in EVERY UNIT", a -> theUnit(a.cycle(0), a.unit(2)));
         g.rule(CYCLE, "on? the? start|beginning of EVERY UNIT", a -> edge(a.unit(1), 1));
         g.rule(CYCLE, "on? at? the? end of EVERY UNIT", a -> edge(a.unit(1), -1));
         g.rule(CYCLE, "EVERY month end", a -> edge(Unit.MONTH, -1));
-        g.rule(CYCLE, "EVERY leap day|year", a -> Cycle.onDates(List.of(2), List.of(29)));
+        g.rule(CYCLE, "EVERY leap day", a -> Cycle.onDates(List.of(2), List.of(29)));
     }
 
     /** Three days and more, "Mon, Wed, Fri", are a habit; of two nobody can say whether they are. */
@@ -192,7 +199,8 @@ final class RepeatRules implements Rules {
     }
 
     private static @Nullable Cycle several(Cycle spec) {
-        return spec.days().stream().map(day -> day.ordinal()).distinct().count() > 1 ? spec : null;
+        boolean days = spec.days().stream().map(day -> day.ordinal()).distinct().count() > 1;
+        return days || spec.months().size() > 1 ? spec : null;
     }
 
     /** "The last Friday of the month" is a rule; "the last day of the month" is one day, as the end of it is. */
@@ -216,6 +224,8 @@ final class RepeatRules implements Rules {
 
     private static void parts(Grammar g) {
         g.rule(REPEAT, "EVERY PART", a -> daily(a, 1, a.part(1)));
+        g.rule(REPEAT, "EVERY PART and PART", a -> Repeat.of(Cycle.every(1, Frequency.DAILY))
+                .with(Frame.at(List.of(a.part(1).clock(), a.part(2).clock()))));
         g.rule(REPEAT, "EVERY other PART", a -> daily(a, 2, a.part(1)));
         g.rule(
                 REPEAT,
@@ -267,7 +277,7 @@ final class RepeatRules implements Rules {
         g.rule(2, REPEAT, "REPEAT and BOUND", a -> a.repeat(0).with(a.frame(1)));
         g.rule(REPEAT, "BOUND ,? REPEAT", a -> a.repeat(1).with(a.frame(0)));
         g.rule(REPEAT, "repeat|repeats|repeating|recurring REPEAT", a -> a.repeat(0));
-        g.rule(REPEAT, "REPEAT DONE", a -> afterCompletion(a.repeat(0)));
+        g.rule(REPEAT, "REPEAT ,? DONE", a -> afterCompletion(a.repeat(0)));
         g.rule(2, REPEAT, "REPEAT NUM - NUM", a -> window(a));
         g.rule(
                 REPEAT,
