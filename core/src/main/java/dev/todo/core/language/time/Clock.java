@@ -108,6 +108,16 @@ record Clock(
         return open() ? first(earliest, asSaid) : asSaid;
     }
 
+    /** The first such time after {@code start} on the same day, waking hours or not; else as {@link #time()}. */
+    LocalTime endOf(LocalTime start) {
+        LocalTime asSaid = LocalTime.of(hour, minute, Math.max(0, second));
+        if (!open()) {
+            return asSaid;
+        }
+        LocalTime am = asSaid.withHour(hour % 12);
+        return am.isAfter(start) ? am : am.plusHours(12).isAfter(start) ? am.plusHours(12) : time();
+    }
+
     private static LocalTime first(@Nullable LocalTime earliest, LocalTime asSaid) {
         LocalTime am = asSaid.withHour(asSaid.getHour() % 12);
         LocalTime pm = am.plusHours(12);

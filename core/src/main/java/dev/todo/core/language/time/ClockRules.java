@@ -65,7 +65,7 @@ final class ClockRules implements Rules {
         g.rule(1, CLOCK, "noon|midday|noontime", a -> Clock.at(12, 0));
         g.rule(CLOCK, "12|twelve noon|midday", a -> Clock.at(12, 0));
         g.rule(CLOCK, "12|twelve midnight", a -> Clock.midnight());
-        g.rule(CLOCK, "lunchtime|lunch - time", a -> Clock.at(12, 0));
+        g.rule(CLOCK, "lunchtime", a -> Clock.at(12, 0));
         g.rule(3, CLOCK, "midnight", a -> Clock.midnight());
         g.rule(CLOCK, "cob|cop", a -> Clock.at(17, 0));
         g.rule(CLOCK, "the? close|end of? business", a -> Clock.at(17, 0));

@@ -82,7 +82,9 @@ record Cycle(
         int months = 12 * length.years() + length.months();
         int days = 7 * length.weeks() + length.days();
         if (months > 0) {
-            return days > 0 ? null : months % 12 == 0 ? every(months / 12, Unit.YEAR) : every(months, Unit.MONTH);
+            return days > 0
+                    ? null
+                    : length.months() == 0 ? every(length.years(), Unit.YEAR) : every(months, Unit.MONTH);
         }
         return length.days() > 0 ? every(days, Unit.DAY) : every(length.weeks(), Unit.WEEK);
     }

@@ -36,7 +36,11 @@ final class LimitRules implements Rules {
         g.rule(-2, BOUND, UNTIL + " on|at|in? WHEN", a -> until(a.when(0)));
         g.rule(-2, BOUND, "up to|until|till WHEN", a -> until(a.when(0)));
         g.rule(-2, BOUND, "through|thru WHEN", a -> until(a.when(0)));
-        g.rule(-8, BOUND, "until|till|til|'til|ending|ends|end|before|by on|at|in? SPAN", a -> Frame.until(a.span(0), false));
+        g.rule(
+                -8,
+                BOUND,
+                "until|till|til|'til|ending|ends|end|before|by on|at|in? SPAN",
+                a -> Frame.until(a.span(0), false));
         g.rule(-8, BOUND, "up to|until|till SPAN", a -> Frame.until(a.span(0), false));
         g.rule(-8, BOUND, "through|thru SPAN", a -> Frame.until(a.span(0), true));
         g.rule(-8, BOUND, "until|till|through and including WHEN|SPAN", a -> Frame.until(a.get(0), true));
@@ -105,7 +109,10 @@ final class LimitRules implements Rules {
         exception(g, "but not|except on|in|for?");
         exception(g, "other|apart than|from on?");
         exception(g, "with the exception of");
-        g.rule(REPEAT, "REPEAT except|excluding|but for|on|not? bank|public|school|national? holidays", a -> new Repeat(a.repeat(0).cycle().unclearly(), Frame.NONE));
+        g.rule(
+                REPEAT,
+                "REPEAT except|excluding|but for|on|not? bank|public|school|national? holidays",
+                a -> new Repeat(a.repeat(0).cycle().unclearly(), Frame.NONE));
         g.rule(EXCEPTION, "EXCEPTION and|,|or ON|RANGE", a -> more(a));
         g.rule(EXCEPTION, "EXCEPTION , and ON", a -> more(a));
     }

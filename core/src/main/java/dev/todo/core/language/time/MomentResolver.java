@@ -5,6 +5,7 @@ import dev.todo.core.time.LocalMoment;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ final class MomentResolver {
         if (!clock.possible()) {
             return null;
         }
-        LocalDateTime moment = when.day() == null ? nextAt(clock, now) : on(when.day(), clock, now);
+        LocalDateTime moment = when.day() == null ? nextAt(clock, now) : on(when.day(), clock, now, late(when));
         return moment == null ? null : new Resolved(LocalMoment.of(moment), clock.grain(), clock.zone());
     }
 
@@ -51,13 +52,26 @@ final class MomentResolver {
         return first.isAfter(now) ? first : at(today.plusDays(1), clock, now);
     }
 
-    /** The day at that time; one that comes again is taken after now. */
-    private static @Nullable LocalDateTime on(Day day, Clock clock, LocalDateTime now) {
+    /** Whether it can still be what was said when its usual hour has passed. */
+    private static boolean late(When when) {
+        return when.clock() == null && (when.part() == DayPart.EVENING || when.part() == DayPart.NIGHT);
+    }
+
+    /**
+     * The day at that time; one that comes again is taken after now.
+     *
+     * @param late whether a time passed today becomes the next full hour
+     */
+    private static @Nullable LocalDateTime on(Day day, Clock clock, LocalDateTime now, boolean late) {
         LocalDate date = day.saidOn(now.toLocalDate());
         if (date == null) {
             return null;
         }
         LocalDateTime moment = at(date, clock, now);
+        if (late && moment.isBefore(now)) {
+            LocalDateTime fullHour = now.truncatedTo(ChronoUnit.HOURS).plusHours(1);
+            return fullHour.toLocalDate().equals(date) ? fullHour : moment;
+        }
         if (day.floating() && !moment.isAfter(now)) {
             LocalDate next = day.first(date.plusDays(1));
             return next == null ? null : at(next, clock, now);
@@ -167,7 +181,9 @@ final class MomentResolver {
                     : LocalMoment.of(date.plusDays(1).atStartOfDay());
             return end.compareTo(start) > 0 ? end : null;
         }
-        LocalDateTime end = at(date, clock, start.dateTime());
+        LocalDate day = clock.nextDay() ? date.plusDays(1) : date;
+        LocalDateTime end = day.atTime(
+                date.equals(start.date()) ? clock.endOf(start.dateTime().toLocalTime()) : clock.time());
         if (to.day() == null && !end.isAfter(start.dateTime())) {
             end = end.plusDays(1);
         }

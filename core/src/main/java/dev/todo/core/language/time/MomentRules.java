@@ -45,11 +45,7 @@ final class MomentRules implements Rules {
         related(g, ON, "DAY", FROM, Relation.FROM);
         related(g, ON, "DAY", "starting|beginning from|on|at", Relation.FROM);
         related(g, ON, "DAY", "as of|from", Relation.FROM);
-        g.rule(
-                -4,
-                ON,
-                "after DAY",
-                a -> When.on(dayAfter(a.day(0))).related(Relation.FROM));
+        g.rule(-4, ON, "after DAY", a -> When.on(dayAfter(a.day(0))).related(Relation.FROM));
     }
 
     private static Day dayAfter(Day day) {

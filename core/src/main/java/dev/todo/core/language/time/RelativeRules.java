@@ -66,12 +66,20 @@ final class RelativeRules implements Rules {
         g.rule(-2, DAY, "WEEKDAY of? the week after next", a -> inWeek(a, 2, a.weekday(0)));
         g.rule(-2, DAY, "WEEKDAY week", a -> new Day.Moved(new Day.OfWeek(a.weekday(0)), weeks(1), 1));
         g.rule(-2, DAY, "WEEKDAY fortnight", a -> new Day.Moved(new Day.OfWeek(a.weekday(0)), weeks(2), 1));
-        g.rule(-2, DAY, "WEEKDAY in LENGTH", a -> onlyWeeks(a.length(1)) ? inWeek(a, a.length(1).weeks(), a.weekday(0)) : null);
+        g.rule(
+                -2,
+                DAY,
+                "WEEKDAY in LENGTH",
+                a -> onlyWeeks(a.length(1)) ? inWeek(a, a.length(1).weeks(), a.weekday(0)) : null);
         for (String time : new String[] {"", " time", " ' time"}) {
-            g.rule(-2, DAY, "in LENGTH" + time + " on? WEEKDAY", a -> onlyWeeks(a.length(0)) ? inWeek(a, a.length(0).weeks(), a.weekday(1)) : null);
+            g.rule(
+                    -2,
+                    DAY,
+                    "in LENGTH" + time + " on? WEEKDAY",
+                    a -> onlyWeeks(a.length(0)) ? inWeek(a, a.length(0).weeks(), a.weekday(1)) : null);
         }
-        g.rule(-3, DAY, "NUM WEEKDAYS from now|today", a -> coming(a, a.number(0), a.weekday(1)));
-        g.rule(-3, DAY, "in NUM WEEKDAYS", a -> coming(a, a.number(0), a.weekday(1)));
+        g.rule(-3, DAY, "NUM WEEKDAYS from now|today", a -> coming(a.number(0), a.weekday(1)));
+        g.rule(-3, DAY, "in NUM WEEKDAYS", a -> coming(a.number(0), a.weekday(1)));
         g.rule(-1, DAY, "tomorrow week", a -> plus(a, 8));
         g.rule(-1, DAY, "today week", a -> plus(a, 7));
     }
@@ -88,7 +96,7 @@ final class RelativeRules implements Rules {
         return new Day.Known(weekBegins.with(TemporalAdjusters.nextOrSame(weekday)));
     }
 
-    private static @Nullable Day coming(Args a, int n, DayOfWeek weekday) {
+    private static @Nullable Day coming(int n, DayOfWeek weekday) {
         return n < 1 || n > 100 ? null : new Day.Moved(new Day.OfWeek(weekday), weeks(n - 1), 1);
     }
 
@@ -99,7 +107,8 @@ final class RelativeRules implements Rules {
     /** A weekend is its Saturday. */
     private static void weekends(Grammar g) {
         g.rule(2, DAY, "weekend", a -> saturday(a));
-        g.rule(DAY, "this|the|coming weekend", a -> saturday(a));
+        g.rule(DAY, "the|coming weekend", a -> saturday(a));
+        g.rule(DAY, "this weekend", a -> thisWeekend(a));
         g.rule(DAY, "this|the coming weekend", a -> saturday(a));
         g.rule(DAY, "next weekend", a -> weekendInWeek(a, 1));
         g.rule(DAY, "last|past weekend", a -> last(a, DayOfWeek.SATURDAY));
@@ -110,6 +119,11 @@ final class RelativeRules implements Rules {
 
     private static Day saturday(Args a) {
         return new Day.Weekend(a.today().with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY)));
+    }
+
+    /** On a Sunday what is left of it is today. */
+    private static Day thisWeekend(Args a) {
+        return a.today().getDayOfWeek() == DayOfWeek.SUNDAY ? plus(a, 0) : saturday(a);
     }
 
     private static Day weekendInWeek(Args a, int weeks) {

@@ -268,7 +268,10 @@ final class RepeatResolver {
         return rule.withUntil(
                 during.dates() && start.allDay()
                         ? LocalMoment.of(during.from(start.date(), 1).minusDays(1))
-                        : LocalMoment.of(during.from(start.date(), 1).atTime(start.dateTime().toLocalTime()).plus(during.duration()).minusSeconds(1)));
+                        : LocalMoment.of(during.from(start.date(), 1)
+                                .atTime(start.dateTime().toLocalTime())
+                                .plus(during.duration())
+                                .minusSeconds(1)));
     }
 
     /** How many slots there are in a length told in the period of the rule; 0 when it is not. */

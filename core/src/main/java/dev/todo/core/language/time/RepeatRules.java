@@ -179,11 +179,7 @@ final class RepeatRules implements Rules {
         g.rule(CYCLE, "on the? MONTHDAYLIST", a -> a.numbers(0).size() > 1 ? Cycle.onMonthDays(a.numbers(0)) : null);
         g.rule(1, CYCLE, "on? NTHSPEC", a -> several(a.cycle(0)));
         g.rule(CYCLE, "on? the? SPEC|NTHSPEC of|in the month", a -> generic(a.cycle(0)));
-        g.rule(
-                -8,
-                CYCLE,
-                "EVERY SPEC|NTHSPEC of|in the? month",
-                a -> completion(a, theUnit(a.cycle(1), Unit.MONTH)));
+        g.rule(-8, CYCLE, "EVERY SPEC|NTHSPEC of|in the? month", a -> completion(a, theUnit(a.cycle(1), Unit.MONTH)));
         g.rule(-8, CYCLE, "EVERY NTHSPEC of|in the? quarter", a -> completion(a, theUnit(a.cycle(1), Unit.QUARTER)));
         g.rule(-8, CYCLE, "on? the? SPEC|NTHSPEC of|in EVERY UNIT", a -> theUnit(a.cycle(0), a.unit(2)));
         g.rule(CYCLE, "on? the? start|beginning of EVERY UNIT", a -> edge(a.unit(1), 1));
@@ -224,8 +220,11 @@ final class RepeatRules implements Rules {
 
     private static void parts(Grammar g) {
         g.rule(REPEAT, "EVERY PART", a -> daily(a, 1, a.part(1)));
-        g.rule(REPEAT, "EVERY PART and PART", a -> Repeat.of(Cycle.every(1, Frequency.DAILY))
-                .with(Frame.at(List.of(a.part(1).clock(), a.part(2).clock()))));
+        g.rule(
+                REPEAT,
+                "EVERY PART and PART",
+                a -> Repeat.of(Cycle.every(1, Frequency.DAILY))
+                        .with(Frame.at(List.of(a.part(1).clock(), a.part(2).clock()))));
         g.rule(REPEAT, "EVERY other PART", a -> daily(a, 2, a.part(1)));
         g.rule(
                 REPEAT,

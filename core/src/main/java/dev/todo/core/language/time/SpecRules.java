@@ -28,6 +28,7 @@ final class SpecRules implements Rules {
         g.rule(SPEC, "WEEKDAYSLIST", a -> Cycle.onWeekdays(a.weekdays(0)));
         g.rule(SPEC, "weekdays|workdays", a -> Cycle.onWeekdays(Cycle.WORKDAYS));
         g.rule(SPEC, "working|business|work|week days", a -> Cycle.onWeekdays(Cycle.WORKDAYS));
+        g.rule(SPEC, "weekend day|days", a -> Cycle.onWeekdays(Cycle.WEEKEND));
         g.rule(SPEC, "weekends|weekend", a -> Cycle.onWeekdays(Cycle.WEEKEND));
         g.rule(SPEC, "weekdays and|& WEEKDAYLIST|WEEKDAYSLIST", a -> workdaysAnd(a.weekdays(0)));
         g.rule(SPEC, "the? MONTHDAYLIST", a -> Cycle.onMonthDays(a.numbers(0)));

@@ -1,5 +1,7 @@
 package dev.todo.core.language.time;
 
+import dev.todo.core.error.InvalidInputException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -148,15 +150,20 @@ public final class TimeLanguage {
 
     private static @Nullable TimeValue value(@Nullable Object meaning, TimeContext context) {
         MomentResolver moments = new MomentResolver(context);
-        return switch (meaning) {
-            case When when -> moments.value(when);
-            case SpanPoint point -> moments.value(point);
-            case SpanInterval interval -> moments.value(interval);
-            case Interval interval -> moments.value(interval);
-            case Lasting lasting -> moments.value(lasting);
-            case Shift shift -> moments.value(shift);
-            case Repeat repeat -> new RepeatResolver(context, moments, repeat).value();
-            case null, default -> null;
-        };
+        try {
+            return switch (meaning) {
+                case When when -> moments.value(when);
+                case SpanPoint point -> moments.value(point);
+                case SpanInterval interval -> moments.value(interval);
+                case Interval interval -> moments.value(interval);
+                case Lasting lasting -> moments.value(lasting);
+                case Shift shift -> moments.value(shift);
+                case Repeat repeat -> new RepeatResolver(context, moments, repeat).value();
+                case null, default -> null;
+            };
+        } catch (InvalidInputException | DateTimeException e) {
+            // Beyond the last year.
+            return moments.problem(Problem.IMPOSSIBLE);
+        }
     }
 }
