@@ -66,9 +66,9 @@ public final class Backups {
             database.administer("drop database if exists " + RESTORED, "create database " + RESTORED);
             try (InputStream source = new BufferedInputStream(Files.newInputStream(file));
                     Connection connection = connect(restored)) {
-                Archive.read(source, connection, version -> Database.migrate(restored.settings(1), version));
+                Archive.read(source, connection, version -> Database.migrate(restored.settings(3), version));
             }
-            Database.open(restored.settings(2)).close();
+            Database.open(restored.settings(3)).close();
             database.administer(
                     "drop database if exists " + REPLACED,
                     "alter database todo rename to " + REPLACED,

@@ -10,17 +10,20 @@ import dev.todo.server.store.Database;
  * @param user the role
  * @param password of the role
  */
-record DatabaseAddress(int port, String name, String user, String password) {
+public record DatabaseAddress(int port, String name, String user, String password) {
 
-    String jdbcUrl() {
+    /** Where it is, for JDBC. */
+    public String jdbcUrl() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
     }
 
-    DatabaseAddress withName(String other) {
+    /** Another database of the same server. */
+    public DatabaseAddress withName(String other) {
         return new DatabaseAddress(port, other, user, password);
     }
 
-    Database.Settings settings(int poolSize) {
+    /** What the store needs to connect, with at most {@code poolSize} connections. */
+    public Database.Settings settings(int poolSize) {
         return new Database.Settings(jdbcUrl(), user, password, poolSize);
     }
 

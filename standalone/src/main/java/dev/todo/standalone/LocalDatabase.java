@@ -72,12 +72,12 @@ public final class LocalDatabase implements AutoCloseable {
     }
 
     /** Where its database is. */
-    DatabaseAddress address() {
+    public DatabaseAddress address() {
         return new DatabaseAddress(port, NAME, OWNER, password);
     }
 
     /** A database that can be used until this is closed. */
-    interface Access extends AutoCloseable {
+    public interface Access extends AutoCloseable {
         /** Where it is. */
         DatabaseAddress address();
 
@@ -86,7 +86,7 @@ public final class LocalDatabase implements AutoCloseable {
     }
 
     /** The database of {@code home}: of the server that runs, or else started for as long as it is needed. */
-    static Access access(TodoHome home) {
+    public static Access access(TodoHome home) {
         Optional<HomeLock> lock = HomeLock.take(home);
         if (lock.isEmpty()) {
             return new Running(addressOfRunning(home));
@@ -136,9 +136,8 @@ public final class LocalDatabase implements AutoCloseable {
     public void close() {
         synchronized (lock) {
             closed = true;
-            Optional<ProcessHandle> postmaster = postmaster();
-            postmaster.ifPresent(LocalDatabase::stopFast);
             release();
+            postmaster().ifPresent(LocalDatabase::stopFast);
             if (guardian != null) {
                 guardian.destroy();
             }
@@ -186,7 +185,7 @@ public final class LocalDatabase implements AutoCloseable {
                 .thenRun(() -> Thread.ofVirtual().name("database-restart").start(this::restart));
     }
 
-    /** Lets go of the library's lock on the folder; the server itself is gone by then. */
+    /** Stops the server through the library, if it still runs, and lets go of the library's lock on the folder. */
     private void release() {
         if (server != null) {
             try {

@@ -144,7 +144,7 @@ public final class Main {
 
     private int addUser(TodoHome home, String name) {
         try (LocalDatabase.Access access = LocalDatabase.access(home);
-                Database database = Database.open(access.address().settings(1))) {
+                Database database = Database.open(access.address().settings(3))) {
             Accounts accounts = new Accounts(database, InstantSource.system());
             Owner.ensure(home, accounts);
             Caller user = accounts.createUser(name, ZoneId.systemDefault());

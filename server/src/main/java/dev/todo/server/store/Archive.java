@@ -71,10 +71,10 @@ public final class Archive {
             // The tables come in any order, so foreign keys wait; triggers must not fire for old events.
             statement.execute("set local session_replication_role = replica");
             List<String> tables = tables(connection);
+            statement.execute("truncate " + String.join(", ", tables));
             CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String table = tableOf(entry, tables);
-                statement.execute("truncate " + table + " cascade");
                 copy.copyIn(
                         "copy " + columnsOf(connection, table) + " from stdin (format csv, header match)",
                         unclosable(zip));
