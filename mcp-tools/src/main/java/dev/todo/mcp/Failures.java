@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Failures {
 
     /** Where an operation stands in the change set made of a call; the caller knows its arguments only. */
-    private static final Pattern OPERATION = Pattern.compile("operations\\[\\d+](\\.task(?=\\.))?\\.?");
+    private static final Pattern OPERATION = Pattern.compile("operations\\[\\d+](\\.task(?=\\.))?(\\.|: )?");
 
     private Failures() {}
 

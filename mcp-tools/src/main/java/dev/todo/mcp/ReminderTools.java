@@ -10,6 +10,7 @@ import dev.todo.core.reminder.Reminder;
 import dev.todo.core.reminder.ReminderState;
 import dev.todo.core.task.Task;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,7 +85,7 @@ final class ReminderTools {
                         + wording.moments().say(reminder.firesAt()) + ", which has passed, so it will not"
                 : (call.dryRun() ? "Would remind of " : "Will remind of ") + wording.name(task) + " "
                         + wording.moments().say(reminder.firesAt());
-        return answer(line, reminder);
+        return answer(line, reminder, outcome.task());
     }
 
     private ToolAnswer cancel(Call call) {
@@ -96,7 +97,7 @@ final class ReminderTools {
         if (arguments.has("reminder")) {
             Outcome outcome = call.change(new Operation.CancelReminder(id(arguments)));
             Reminder reminder = Objects.requireNonNull(outcome.reminder(), "a cancelled reminder");
-            return answer(said + "a reminder of " + call.wording().name(outcome.task()), reminder);
+            return answer(said + "a reminder of " + call.wording().name(outcome.task()), reminder, outcome.task());
         }
         Task task = call.task();
         List<UUID> waiting = call.once(
@@ -138,7 +139,8 @@ final class ReminderTools {
         return answer(
                 said + wording.name(outcome.task()) + " until "
                         + wording.moments().say(reminder.firesAt()),
-                reminder);
+                reminder,
+                outcome.task());
     }
 
     /** The latest that fired; of a task of which none did, the next that will. */
@@ -196,7 +198,10 @@ final class ReminderTools {
         }
     }
 
-    private ToolAnswer answer(String line, Reminder reminder) {
-        return ToolAnswer.of(Wording.sentence(line, List.of()), Map.of("reminder", content.of(reminder)));
+    private ToolAnswer answer(String line, Reminder reminder, Task task) {
+        Map<String, Object> structured = new LinkedHashMap<>();
+        structured.put("reminder", content.of(reminder));
+        structured.put("task", content.of(task));
+        return ToolAnswer.of(Wording.sentence(line, List.of()), structured);
     }
 }

@@ -93,6 +93,7 @@ final class Agent implements AgentApi {
             turn.guarded(() -> course.accept(turn));
             turn.waiting(clock.instant().plus(UserMemory.CONFIRMATION_LIFE)).ifPresent(memory::keep);
         } finally {
+            conversation.turnIsOver();
             conversation.turn().unlock();
         }
     }

@@ -32,6 +32,10 @@ final class Conversation {
         mentions = mentions.after(result);
     }
 
+    void turnIsOver() {
+        mentions = mentions.afterTurn();
+    }
+
     Instant lastSaid() {
         return lastSaid;
     }

@@ -64,6 +64,9 @@ public final class LocalPlanner implements Planner {
                 List<String> details = result.answer().details();
                 if (found && details.size() > 1) {
                     lines.addAll(details);
+                    if (result.answer().structured().get("next") != null) {
+                        lines.add("… and there are more.");
+                    }
                 } else {
                     lines.add(result.answer().text());
                 }

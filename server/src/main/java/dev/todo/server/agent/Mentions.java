@@ -11,8 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The tasks a conversation spoke of last: what "it" and "them" mean in what is said next. Immutable. */
-record Mentions(List<Mention> tasks) {
+/**
+ * The tasks a conversation spoke of last: what "it" and "them" mean in what is said next. Immutable.
+ *
+ * @param last what the last call was about: "it"
+ * @param turn what all calls of the last turn were about: "them"
+ * @param turnOver whether the next call opens another turn
+ */
+record Mentions(List<Mention> last, List<Mention> turn, boolean turnOver) {
 
     /**
      * A task spoken of.
@@ -22,14 +28,20 @@ record Mentions(List<Mention> tasks) {
      */
     record Mention(String reference, String name) {}
 
-    static final Mentions NONE = new Mentions(List.of());
+    static final Mentions NONE = new Mentions(List.of(), List.of(), true);
 
     private static final int MAX = 200;
     private static final Set<String> ONE = Set.of("it", "this", "that", "this one", "that one");
     private static final Set<String> ALL = Set.of("them", "these", "those", "all of them");
 
     Mentions {
-        tasks = List.copyOf(tasks);
+        last = List.copyOf(last);
+        turn = List.copyOf(turn);
+    }
+
+    /** The same, when a turn is over. */
+    Mentions afterTurn() {
+        return new Mentions(last, turn, true);
     }
 
     /** What is spoken of after {@code result}: its tasks, or the same as before when it holds none. */
@@ -38,13 +50,24 @@ record Mentions(List<Mention> tasks) {
         if (!answer.ok()) {
             return this;
         }
-        if (result.call().tool().equals("delete_task")) {
-            List<Mention> gone = in(answer);
-            return new Mentions(
-                    tasks.stream().filter(task -> !gone.contains(task)).toList());
-        }
         List<Mention> found = in(answer);
-        return found.isEmpty() ? this : new Mentions(found);
+        if (found.isEmpty()) {
+            return this;
+        }
+        if (result.call().tool().equals("delete_task")) {
+            return new Mentions(without(last, found), without(turn, found), turnOver);
+        }
+        List<Mention> all = new ArrayList<>(turnOver ? List.of() : without(turn, found));
+        all.addAll(found);
+        return new Mentions(found, all, false);
+    }
+
+    /** Titles change; it is the reference that tells. */
+    private static List<Mention> without(List<Mention> tasks, List<Mention> gone) {
+        List<String> references = gone.stream().map(Mention::reference).toList();
+        return tasks.stream()
+                .filter(task -> !references.contains(task.reference()))
+                .toList();
     }
 
     /** The numbers of the tasks an answer holds. */
@@ -59,9 +82,6 @@ record Mentions(List<Mention> tasks) {
         add(found, content.get("tasks"));
         if (content.get("undone") instanceof Map<?, ?> undone) {
             add(found, undone.get("tasks"));
-        }
-        if (content.get("reminder") instanceof Map<?, ?> reminder) {
-            found.add(new Mention(String.valueOf(reminder.get("taskId")), "the task of the reminder"));
         }
         return found;
     }
@@ -105,24 +125,23 @@ record Mentions(List<Mention> tasks) {
     }
 
     private List<String> referencesOf(String pronoun) {
-        if (ALL.contains(lower(pronoun)) && !tasks.isEmpty()) {
-            return tasks.stream().map(Mention::reference).toList();
+        if (ALL.contains(lower(pronoun)) && !turn.isEmpty()) {
+            return turn.stream().map(Mention::reference).toList();
         }
         return List.of(one(pronoun).reference());
     }
 
     private Mention one(String pronoun) {
-        if (tasks.isEmpty()) {
+        if (last.isEmpty()) {
             throw new NotFoundException(
                     "I do not know which task \"" + pronoun + "\" is; name it by its number or title");
         }
-        if (tasks.size() > 1) {
-            List<String> names = tasks.stream().map(Mention::name).toList();
+        if (last.size() > 1) {
             throw new AmbiguousException(
-                    "\"" + pronoun + "\" could be any of " + tasks.size() + " tasks; name one by its number or title",
-                    names);
+                    "\"" + pronoun + "\" could be any of " + last.size() + " tasks; name one by its number or title",
+                    last.stream().map(Mention::name).toList());
         }
-        return tasks.getFirst();
+        return last.getFirst();
     }
 
     private static boolean pronoun(Object name) {

@@ -36,12 +36,45 @@ class SpokenTurnTest {
     }
 
     @Test
+    void themMeansAllTasksOfTheTurnBefore() {
+        world.say("plan trip; book hotel; pack bags");
+
+        assertThat(words(world.say("complete them")))
+                .isEqualTo("Completed 3 tasks: 1 \"plan trip\", 2 \"book hotel\", 3 \"pack bags\".");
+    }
+
+    @Test
     void aListIsSaidLineByLine() {
         world.say("buy milk tomorrow");
         world.say("call Ada tomorrow");
 
         assertThat(words(world.say("what is due tomorrow")))
                 .isEqualTo("1 \"buy milk\", due tomorrow\n2 \"call Ada\", due tomorrow");
+    }
+
+    @Test
+    void aLongListSaysThatThereIsMore() {
+        for (int i = 0; i < 51; i++) {
+            world.add("t" + i);
+        }
+
+        assertThat(words(world.say("show my tasks"))).hasLineCount(51).endsWith("… and there are more.");
+    }
+
+    @Test
+    void whatARemindersTaskIsIsRemembered() {
+        world.say("buy milk tomorrow 5pm");
+        world.say("remind me about milk 1 hour before");
+
+        assertThat(words(world.say("mark it as done"))).isEqualTo("Completed 1 \"buy milk\".");
+    }
+
+    @Test
+    void whatDoesNotFitTheTaskIsSaidInPlainWords() {
+        world.addWeekly("call mom", "2026-11-29");
+        world.say("complete 1");
+
+        assertThat(words(world.say("skip 1"))).startsWith("! Task 1 \"call mom\"");
     }
 
     @Test
