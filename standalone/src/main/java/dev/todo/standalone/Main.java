@@ -7,7 +7,8 @@ import dev.todo.server.store.Database;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -102,13 +103,14 @@ public final class Main {
         if (!asked.isEmpty()) {
             return Standalone.start(home, port(asked), environment);
         }
-        try {
-            return Standalone.start(home, DEFAULT_PORT, environment);
-        } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof BindException) {
-                return Standalone.start(home, 0, environment);
-            }
-            throw e;
+        return Standalone.start(home, isFree(DEFAULT_PORT) ? DEFAULT_PORT : 0, environment);
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
         }
     }
 

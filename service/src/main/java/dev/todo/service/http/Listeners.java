@@ -1,5 +1,6 @@
 package dev.todo.service.http;
 
+import dev.todo.core.error.UnavailableException;
 import dev.todo.service.problem.Problems;
 import dev.todo.service.problem.TransportProblems;
 import io.helidon.common.socket.SocketOptions;
@@ -43,6 +44,7 @@ public final class Listeners implements AutoCloseable {
      * @param routes the table of routes
      * @param bearers finds out who calls
      * @param checks what {@code /health} reports
+     * @throws UnavailableException when the port is taken
      */
     public static Listeners start(Config config, List<Route> routes, BearerCheck bearers, List<HealthCheck> checks) {
         Problems problems = new Problems();
@@ -65,7 +67,12 @@ public final class Listeners implements AutoCloseable {
         }
         builder.routing(routing(config, outside, bearers, bodies, problems));
         builder.addFeature(observe(checks, internalPort >= 0 ? INTERNAL : WebServer.DEFAULT_SOCKET_NAME));
-        return new Listeners(builder.build().start());
+        WebServer server = builder.build().start();
+        if (!server.isRunning()) { // a port that is taken is logged, not thrown
+            throw new UnavailableException("cannot listen on " + config.get("host").asString().get() + ":"
+                    + config.get("port").asInt().get() + ": another program has that port");
+        }
+        return new Listeners(server);
     }
 
     /** The port for everybody, as it was bound. */
