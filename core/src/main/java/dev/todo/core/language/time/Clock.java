@@ -57,6 +57,12 @@ record Clock(
         return new Clock(hour, minute, second, hour >= 1 && hour <= 12 ? Reading.OPEN : Reading.FIXED, null);
     }
 
+    /** As {@link #bare}, written with a leading zero, which leaves no doubt about the half of the day. */
+    static Clock padded(int hour, int minute, int second) {
+        Clock clock = bare(hour, minute, second);
+        return clock.open() ? clock.fixed(hour) : clock;
+    }
+
     /** With {@code am} or {@code pm} said; an hour above 12 speaks for itself. */
     Clock half(boolean pm) {
         if (reading == Reading.IMPOSSIBLE || (hour > 12 && !pm)) {

@@ -44,6 +44,7 @@ final class ClockRules implements Rules {
         g.rule(2, CLOCK, "NUM h", a -> a.number(0) <= 24 ? Clock.bare(a.number(0), 0, -1) : null);
         g.rule(2, CLOCK, "NUM h NUM", a -> Clock.bare(a.number(0), a.number(1), -1));
         g.rule(CLOCK, "CLOCK sharp|exactly|precisely", a -> a.clock(0));
+        g.rule(CLOCK, "CLOCK on the dot", a -> a.clock(0));
         g.rule(CLOCK, "CLOCK ZONE", a -> zoned(a));
         g.rule(CLOCK, "CLOCK in|, ZONE", a -> zoned(a));
         g.rule(CLOCK, "CLOCK ( ZONE )", a -> zoned(a));
@@ -71,6 +72,7 @@ final class ClockRules implements Rules {
         g.rule(CLOCK, "the? close|end of? business", a -> Clock.at(17, 0));
         g.rule(CLOCK, "the? end of the? business|working|work day", a -> Clock.at(17, 0));
         g.rule(CLOCK, "NUM o'clock|oclock", a -> a.number(0) <= 24 ? Clock.bare(a.number(0), 0, -1) : null);
+        g.rule(CLOCK, "NUM o clock", a -> a.number(0) <= 24 ? Clock.bare(a.number(0), 0, -1) : null);
         g.rule(CLOCK, "NUM o ' clock", a -> a.number(0) <= 24 ? Clock.bare(a.number(0), 0, -1) : null);
         g.rule(CLOCK, "half -? past NUM", a -> past(a.number(0), 30));
         g.rule(3, CLOCK, "half NUM", a -> past(a.number(0), 30));
@@ -94,6 +96,8 @@ final class ClockRules implements Rules {
     private static void besideNoon(Grammar g, String name, Clock clock) {
         g.rule(CLOCK, "a? quarter to|before|till " + name, a -> moved(clock, -15));
         g.rule(CLOCK, "a? quarter past|after " + name, a -> moved(clock, 15));
+        g.rule(CLOCK, "NUM minutes|mins|min to|before|till " + name, a -> moved(clock, -a.number(0)));
+        g.rule(CLOCK, "NUM minutes|mins|min past|after " + name, a -> moved(clock, a.number(0)));
         g.rule(CLOCK, "half -? past " + name, a -> moved(clock, 30));
         g.rule(CLOCK, "NUM to|till " + name, a -> a.number(0) < 60 ? moved(clock, -a.number(0)) : null);
         g.rule(CLOCK, "NUM past " + name, a -> a.number(0) < 60 ? moved(clock, a.number(0)) : null);
@@ -148,6 +152,10 @@ final class ClockRules implements Rules {
         g.rule(4, AT, "around|about NUM", a -> bare(a.number(0), Relation.AT));
         g.rule(1, AT, "at|@ DOTTED|MILITARY", a -> When.at(a.clock(0)));
         g.rule(-4, AT, "by|before CLOCK", a -> When.at(a.clock(0)).related(Relation.BY));
+        g.rule(-1, AT, "by|before around|about CLOCK", a -> When.at(a.clock(0)).related(Relation.BY));
+        g.rule(-4, AT, "not before CLOCK", a -> When.at(a.clock(0)).related(Relation.FROM));
+        g.rule(-4, AT, "no|not earlier|sooner than CLOCK", a -> When.at(a.clock(0)).related(Relation.FROM));
+        g.rule(-4, AT, "from CLOCK on|onward|onwards", a -> When.at(a.clock(0)).related(Relation.FROM));
         g.rule(-1, AT, "no|not later than CLOCK", a -> When.at(a.clock(0)).related(Relation.BY));
         g.rule(3, AT, "by|before NUM", a -> bare(a.number(0), Relation.BY));
         g.rule(2, AT, "by|before DOTTED", a -> When.at(a.clock(0)).related(Relation.BY));

@@ -16,7 +16,7 @@ enum Holiday {
     NEW_YEARS_EVE("new year's|years|year eve", on(12, 31)),
     NYE("nye", on(12, 31)),
     NEW_YEARS_DAY("new year's|years day", on(1, 1)),
-    NEW_YEARS("new year's|years", on(1, 1)),
+    NEW_YEARS("new year's|years|year", on(1, 1)),
     EPIPHANY("epiphany", on(1, 6)),
     MLK_DAY("mlk day", on(1, 3, MONDAY)),
     MARTIN_LUTHER_KING_DAY("martin luther king jr? day", on(1, 3, MONDAY)),

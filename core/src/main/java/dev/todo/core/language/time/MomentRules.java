@@ -45,6 +45,10 @@ final class MomentRules implements Rules {
         related(g, ON, "DAY", FROM, Relation.FROM);
         related(g, ON, "DAY", "starting|beginning from|on|at", Relation.FROM);
         related(g, ON, "DAY", "as of|from", Relation.FROM);
+        related(g, ON, "DAY", "not before", Relation.FROM);
+        related(g, ON, "DAY", "no|not earlier|sooner than", Relation.FROM);
+        related(g, ON, "DAY", "up to|until|till", Relation.UNTIL);
+        g.rule(-4, ON, "from DAY on|onward|onwards", a -> When.on(a.day(0)).related(Relation.FROM));
         g.rule(-4, ON, "after DAY", a -> When.on(dayAfter(a.day(0))).related(Relation.FROM));
     }
 

@@ -1,8 +1,6 @@
 package dev.todo.core.language.time;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +33,7 @@ final class Numerals {
         if (i < readUpTo) {
             return;
         }
-        List<Integer> parts = joined(i);
+        List<Integer> parts = joined(tokens, i);
         int end = i + 2 * parts.size() - 1;
         if (parts.size() == 1
                 || (parts.size() == 2
@@ -57,7 +55,7 @@ final class Numerals {
     }
 
     /** The numbers from {@code i} on that are joined by one and the same mark. */
-    private List<Integer> joined(int i) {
+    static List<Integer> joined(List<Token> tokens, int i) {
         List<Integer> parts = new ArrayList<>();
         parts.add(tokens.get(i).number());
         int at = i;
@@ -148,18 +146,12 @@ final class Numerals {
 
     private static Clock military(int number, String text) {
         return text.charAt(0) == '0'
-                ? padded(number / 100, number % 100, -1)
+                ? Clock.padded(number / 100, number % 100, -1)
                 : Clock.bare(number / 100, number % 100, -1);
     }
 
-    /** A leading zero leaves no doubt about the half of the day. */
-    private static Clock padded(int hour, int minute, int second) {
-        Clock clock = Clock.bare(hour, minute, second);
-        return clock.open() ? clock.fixed(hour) : clock;
-    }
-
     private Clock clock(int i, int hour, int minute, int second) {
-        return tokens.get(i).text().startsWith("0") ? padded(hour, minute, second) : Clock.bare(hour, minute, second);
+        return tokens.get(i).text().startsWith("0") ? Clock.padded(hour, minute, second) : Clock.bare(hour, minute, second);
     }
 
     private void colons(int i, int end, List<Integer> parts) {
@@ -207,6 +199,16 @@ final class Numerals {
                             ? DateRules.date(parts.get(1), parts.get(2), parts.get(0))
                             : DateRules.ordered(parts.get(0), parts.get(1), year(i + 4), context.order()),
                     0);
+        } else if (parts.size() == 2 && tokens.get(i + 2).text().length() == 4) {
+            int month = parts.get(0);
+            add(
+                    Kind.SPAN,
+                    i,
+                    end,
+                    month < 1 || month > 12 || !valid(parts.get(1))
+                            ? null
+                            : new Span.Known(LocalDate.of(parts.get(1), month, 1), Grain.MONTH),
+                    1);
         } else if (parts.size() == 2) {
             boolean always = parts.get(0) == 24 && parts.get(1) == 7;
             boolean fraction = parts.get(0) < parts.get(1) && parts.get(1) <= 4;
@@ -235,7 +237,7 @@ final class Numerals {
             Day date = DateRules.date(parts.get(1), parts.get(2), parts.get(0));
             add(Kind.DATE, i, end, date, 0);
             if (date instanceof Day.Known known) {
-                stamp(i, end, known.date());
+                readUpTo = Math.max(readUpTo, new Stamps(tokens, context, chart).read(i, end, known.date()));
             }
         } else if (parts.size() == 3
                 && tokens.get(i).text().length() <= 2
@@ -261,59 +263,5 @@ final class Numerals {
             case 4 -> year;
             default -> 0;
         };
-    }
-
-    /** The time behind an ISO date: {@code T10:00}, {@code T10:00:30Z}, {@code T10:00+01:00}. */
-    private void stamp(int i, int dateEnd, LocalDate date) {
-        if (dateEnd + 3 >= tokens.size()
-                || !tokens.get(dateEnd).is("t")
-                || !tokens.get(dateEnd).glued()) {
-            return;
-        }
-        int at = dateEnd + 1;
-        if (!tokens.get(at).digits()) {
-            return;
-        }
-        List<Integer> time = joined(at);
-        if (time.size() < 2 || time.size() > 3 || !tokens.get(at + 1).is(":")) {
-            return;
-        }
-        Clock clock = padded(time.get(0), time.get(1), time.size() == 3 ? time.get(2) : -1);
-        int end = at + 2 * time.size() - 1;
-        readUpTo = end;
-        add(Kind.STAMP, i, end, When.on(new Day.Known(date)).and(When.at(clock)), 0);
-        if (!clock.possible()
-                || clock.nextDay()
-                || end >= tokens.size()
-                || !tokens.get(end).glued()) {
-            return;
-        }
-        if (tokens.get(end).is("z")) {
-            instant(i, end + 1, date, clock, ZoneOffset.UTC);
-        } else if ((tokens.get(end).is("+") || tokens.get(end).is("-"))
-                && end + 3 < tokens.size()
-                && tokens.get(end + 1).digits()
-                && tokens.get(end + 3).digits()) {
-            int sign = tokens.get(end).is("-") ? -1 : 1;
-            int endOfOffset = end + 4;
-            readUpTo = endOfOffset;
-            Zones.offset(sign, tokens.get(end + 1).number(), tokens.get(end + 3).number())
-                    .ifPresent(zone -> instant(i, endOfOffset, date, clock, (ZoneOffset) zone));
-        }
-    }
-
-    /** An instant is told on the speaker's clock. */
-    private void instant(int start, int end, LocalDate date, Clock clock, ZoneOffset offset) {
-        LocalDateTime local = date.atTime(clock.time())
-                .atOffset(offset)
-                .atZoneSameInstant(context.now().getZone())
-                .toLocalDateTime();
-        Clock here = new Clock(
-                local.getHour(),
-                local.getMinute(),
-                clock.second() < 0 ? -1 : local.getSecond(),
-                Clock.Reading.FIXED,
-                null);
-        add(Kind.STAMP, start, end, When.on(new Day.Known(local.toLocalDate())).and(When.at(here)), 0);
     }
 }

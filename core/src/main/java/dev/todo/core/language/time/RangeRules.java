@@ -29,6 +29,11 @@ final class RangeRules implements Rules {
         g.rule(-1, RANGE, "for LENGTH WHEN", a -> lasting(a.when(1), a.length(0)));
         g.rule(-1, RANGE, "for LENGTH from|starting|beginning WHEN", a -> lasting(a.when(1), a.length(0)));
         g.rule(
+                3,
+                RANGE,
+                "the? next LENGTH",
+                a -> a.length(0).dates() ? lasting(When.on(new Day.Known(a.today())), a.length(0)) : null);
+        g.rule(
                 2,
                 RANGE,
                 "for the next LENGTH",
@@ -157,7 +162,7 @@ final class RangeRules implements Rules {
     }
 
     private static void spans(Grammar g) {
-        g.rule(-10, RANGE, "SPAN " + TO + " SPAN", a -> spans(a));
+        g.rule(-14, RANGE, "SPAN " + TO + " SPAN", a -> spans(a));
         g.rule(-16, RANGE, "from SPAN " + TO + " SPAN", a -> spans(a));
         g.rule(-16, RANGE, "between SPAN and SPAN", a -> spans(a));
     }

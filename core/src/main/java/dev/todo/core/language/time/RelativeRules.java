@@ -157,9 +157,16 @@ final class RelativeRules implements Rules {
         g.rule(-2, DAY, "the? day before DAY", a -> moved(a.day(0), days(1), -1));
         g.rule(-2, DAY, "the? WEEKDAY after|following DAY", a -> new Day.Beside(a.day(1), a.weekday(0), 1));
         g.rule(-2, DAY, "the? WEEKDAY before|preceding DAY", a -> new Day.Beside(a.day(1), a.weekday(0), -1));
+        g.rule(-3, DAY, "the? ORD WEEKDAY after|following DAY", a -> nthBeside(a));
         g.rule(-2, DAY, "the first WEEKDAY after|following DAY", a -> new Day.Beside(a.day(1), a.weekday(0), 1));
         g.rule(-2, DAY, "the last WEEKDAY before DAY", a -> new Day.Beside(a.day(1), a.weekday(0), -1));
         g.rule(DAY, "same|this day|time next UNIT", a -> nextUnit(a));
+    }
+
+    private static @Nullable Day nthBeside(Args a) {
+        return a.number(0) < 1 || a.number(0) > 53
+                ? null
+                : moved(new Day.Beside(a.day(2), a.weekday(1), 1), weeks(a.number(0) - 1), 1);
     }
 
     private static @Nullable Day nextUnit(Args a) {

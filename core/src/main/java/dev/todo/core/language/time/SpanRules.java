@@ -159,6 +159,7 @@ final class SpanRules implements Rules {
         g.rule(-2, DAY, "the? middle of the? UNIT", a -> inCurrent(a, 0, Pick.middle()));
         g.rule(-6, DAY, "mid -? SPAN", a -> new Day.Within(a.span(0), Pick.middle()));
         g.rule(1, DAY, "mid -? UNIT", a -> inCurrent(a, 0, Pick.middle()));
+        g.rule(SPAN, "late SPAN", a -> a.span(0));
         g.rule(1, DAY, "early SPAN", a -> new Day.Within(a.span(0), Pick.day(1)));
     }
 

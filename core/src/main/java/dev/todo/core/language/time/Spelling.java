@@ -11,12 +11,12 @@ final class Spelling {
     private static final List<String> NAMES = words("""
             monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays
             saturdays sundays january february april august september october november december tomorrow yesterday
-            tonight weekend weekday weekends weekdays fortnight christmas thanksgiving every monthly quarterly annually
+            tonight weekend weekday weekends weekdays fortnight christmas thanksgiving every everyday daily weekly fortnightly monthly quarterly annually
             afternoon midnight evening""");
 
     /** Words of English, and names, that stand one or two letters off. */
     private static final Set<String> OTHERS = Set.copyOf(words("""
-            sundry sundae sundaes frida midday octane decent weekender midweek octet sunny tomboy very ever emery avery
+            dairy daisy weakly sundry sundae sundaes frida midday octane decent weekender midweek octet sunny tomboy very ever emery avery
             apron evert evers ivory friary mayday payday doomsday noonday someday everybody monkey money disgust augur
             augusta augustus avril weakened weakens event events even evenly query eerie evening's mouthy leavening
             afternoons evens evenings opening sevenths monthlies knight tonights tight bundays sundays' elevens"""));
@@ -24,6 +24,7 @@ final class Spelling {
     /** Short ways of writing that are no slips. */
     private static final Map<String, String> SHORT = Map.of(
             "nxt", "next",
+            "nex", "next",
             "evry", "every",
             "evrey", "every",
             "midnite", "midnight",

@@ -47,6 +47,7 @@ public final class TimeLanguage {
                 new RangeRules(),
                 new ListRules(),
                 new SpecRules(),
+                new CycleRules(),
                 new RepeatRules(),
                 new LimitRules())) {
             rules.addTo(grammar);

@@ -18,6 +18,8 @@ final class Zones {
             Map.entry("z", "UTC"),
             Map.entry("zulu", "UTC"),
             Map.entry("est", "America/New_York"),
+            Map.entry("eastern", "America/New_York"),
+            Map.entry("pacific", "America/Los_Angeles"),
             Map.entry("edt", "America/New_York"),
             Map.entry("et", "America/New_York"),
             Map.entry("cst", "America/Chicago"),
@@ -83,7 +85,7 @@ final class Zones {
 
     /** {@code UTC+2}, {@code GMT-5:30}. */
     static Optional<ZoneId> offset(int sign, int hours, int minutes) {
-        return hours > 14 || minutes > 59
+        return hours < 0 || hours > 14 || minutes < 0 || minutes > 59
                 ? Optional.empty()
                 : Optional.of(ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes));
     }
