@@ -154,7 +154,11 @@ final class ClockRules implements Rules {
         g.rule(-4, AT, "by|before CLOCK", a -> When.at(a.clock(0)).related(Relation.BY));
         g.rule(-1, AT, "by|before around|about CLOCK", a -> When.at(a.clock(0)).related(Relation.BY));
         g.rule(-4, AT, "not before CLOCK", a -> When.at(a.clock(0)).related(Relation.FROM));
-        g.rule(-4, AT, "no|not earlier|sooner than CLOCK", a -> When.at(a.clock(0)).related(Relation.FROM));
+        g.rule(
+                -4,
+                AT,
+                "no|not earlier|sooner than CLOCK",
+                a -> When.at(a.clock(0)).related(Relation.FROM));
         g.rule(-4, AT, "from CLOCK on|onward|onwards", a -> When.at(a.clock(0)).related(Relation.FROM));
         g.rule(-1, AT, "no|not later than CLOCK", a -> When.at(a.clock(0)).related(Relation.BY));
         g.rule(3, AT, "by|before NUM", a -> bare(a.number(0), Relation.BY));

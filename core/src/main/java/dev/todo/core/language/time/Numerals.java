@@ -151,7 +151,9 @@ final class Numerals {
     }
 
     private Clock clock(int i, int hour, int minute, int second) {
-        return tokens.get(i).text().startsWith("0") ? Clock.padded(hour, minute, second) : Clock.bare(hour, minute, second);
+        return tokens.get(i).text().startsWith("0")
+                ? Clock.padded(hour, minute, second)
+                : Clock.bare(hour, minute, second);
     }
 
     private void colons(int i, int end, List<Integer> parts) {

@@ -53,7 +53,9 @@ final class Stamps {
 
     /** The end of the time with its fraction of a second, which is dropped. */
     private int withoutFraction(int end) {
-        boolean fraction = glued(end, ".") && end + 1 < tokens.size() && tokens.get(end + 1).digits();
+        boolean fraction = glued(end, ".")
+                && end + 1 < tokens.size()
+                && tokens.get(end + 1).digits();
         return fraction ? end + 2 : end;
     }
 
