@@ -81,6 +81,64 @@ final class DuePicker {
             "buy",
             "sell",
             "order");
+    /** Nouns a number behind them belongs to. */
+    private static final Set<String> NUMBERED = Set.of(
+            "chapter",
+            "page",
+            "pages",
+            "episode",
+            "season",
+            "part",
+            "version",
+            "level",
+            "room",
+            "gate",
+            "flight",
+            "route",
+            "bus",
+            "line",
+            "section",
+            "volume",
+            "issue",
+            "phase",
+            "step",
+            "option",
+            "unit",
+            "grade",
+            "size",
+            "number",
+            "no",
+            "platform",
+            "table",
+            "seat",
+            "apartment",
+            "apt",
+            "ticket",
+            "bug",
+            "task",
+            "item",
+            "act",
+            "scene",
+            "lesson",
+            "exercise",
+            "question",
+            "draft",
+            "form",
+            "track",
+            "terminal",
+            "week",
+            "day",
+            "sprint",
+            "module",
+            "figure",
+            "box",
+            "row",
+            "pr",
+            "iteration",
+            "exit",
+            "highway",
+            "invoice");
+
     private static final Set<String> AHEAD = Set.of(
             "due",
             "by",
@@ -274,6 +332,15 @@ final class DuePicker {
         }
         if (DETERMINERS.contains(previous.word())) {
             return last ? 0.35 : 0.6;
+        }
+        if (sentence.token(found.range().from()).is(Kind.NUMBER)
+                && previous.capitalised()
+                && previous.start() > sentence.token(free.nextSetBit(0)).start()) {
+            return 0.4; // "Ocean's 11 tonight": the number belongs to the name
+        }
+        if (NUMBERED.contains(previous.word())
+                && sentence.token(found.range().from()).is(Kind.NUMBER)) {
+            return 0.6; // "episode 5 tonight"
         }
         if (NAMING.contains(previous.word())) {
             return found.range().size() == 1 && found.score() < 0.95 ? 0.4 : 0.05;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param terms the condition in the filter language, term by term
  * @param noun whether the word "tasks" (or "everything") was said
+ * @param everything whether it was said that way: words that are no condition then make no sense
  * @param all whether "all" or "every" was said
  * @param typed how many conditions other than words to search for there are
  * @param timed how many of them are only a time without saying of what
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Filter(
         List<String> terms,
         boolean noun,
+        boolean everything,
         boolean all,
         int typed,
         int timed,

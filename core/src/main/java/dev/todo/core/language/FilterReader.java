@@ -31,7 +31,10 @@ final class FilterReader {
         boolean plural = filter.noun()
                 && (filter.all() || range.size() > 1)
                 && !sentence.token(range.from()).is("task");
-        if (!plural || (filter.stray() > 0 && !filter.all() && filter.typed() == 0)) {
+        // Words nobody can place make a selection too wide or too narrow: better no selection than a wrong one.
+        boolean understood = filter.stray() == 0
+                || (!filter.everything() && filter.stray() <= 2 && (filter.all() || filter.typed() > 0));
+        if (!plural || !understood) {
             return Optional.empty();
         }
         if (filter.terms().isEmpty() && !filter.all()) {
@@ -73,6 +76,7 @@ final class FilterReader {
         private boolean negated;
         private boolean either;
         private boolean noun;
+        private boolean everything;
         private boolean all;
         private boolean introduced;
         private int typed;
@@ -104,7 +108,7 @@ final class FilterReader {
             if (!sort.isEmpty()) {
                 terms.add(sort);
             }
-            return new Filter(List.copyOf(terms), noun, all, typed, timed, stray, limit);
+            return new Filter(List.copyOf(terms), noun, everything, all, typed, timed, stray, limit);
         }
 
         private int next(int at) {
@@ -183,6 +187,7 @@ final class FilterReader {
                 case EVERYTHING -> {
                     all = true;
                     noun = true;
+                    everything = true;
                 }
                 case NOISE -> {}
                 case NOT -> negated = true;

@@ -60,6 +60,12 @@ final class Politeness {
             "uh",
             "great",
             "thanks",
+            "hi",
+            "hello",
+            "hi there",
+            "hello there",
+            "good morning",
+            "yes",
             "i want to see",
             "i'd like to see",
             "i would like to see",
@@ -127,7 +133,18 @@ final class Politeness {
 
     /** Whether a short word is not polite but part of what follows: "right shoe", "just do it". */
     private static boolean titled(List<String> words, Sentence sentence, Range head) {
-        return List.of("right", "great", "well", "quickly", "computer", "assistant", "thanks")
+        return List.of(
+                                "right",
+                                "great",
+                                "well",
+                                "quickly",
+                                "computer",
+                                "assistant",
+                                "thanks",
+                                "hi",
+                                "hello",
+                                "good",
+                                "yes")
                         .contains(words.getFirst())
                 && !sentence.token(head.to()).is(Token.Kind.MARK);
     }

@@ -15,7 +15,7 @@ final class ReferenceReader {
             "nr", "#");
     private static final Set<String> AND = Set.of("and", "&", "+", "plus", "or", ",");
     private static final Set<String> DETERMINERS =
-            Set.of("the", "my", "our", "a", "an", "that", "this", "all", "those", "these", "your");
+            Set.of("the", "my", "our", "a", "an", "that", "this", "those", "these", "your");
     private static final Set<String> THIS = Set.of(
             "it",
             "its",
@@ -50,6 +50,7 @@ final class ReferenceReader {
             "both tasks",
             "all of these",
             "all of those");
+    private static final Set<String> SELECTING = Set.of("all", "every", "everything", "anything", "each", "any");
     private static final Set<String> TURN_OF_SERIES =
             Set.of("today's", "tonight's", "tomorrow's", "week's", "month's", "next", "upcoming", "coming", "current");
 
@@ -257,6 +258,9 @@ final class ReferenceReader {
             return Optional.empty();
         }
         boolean known = KnownTitles.fits(title, context.knownTitles());
+        if (!known && SELECTING.contains(sentence.token(core.from()).word())) {
+            return Optional.empty(); // meant as a condition, but not understood as one
+        }
         return Optional.of(new Reference(List.of(title), named || known, known, definite));
     }
 

@@ -47,16 +47,22 @@ record Sentence(String text, List<Token> tokens) {
         return true;
     }
 
-    /** The range without punctuation marks at its ends. */
+    /** The range without punctuation marks at its ends; a bracket that closes one inside stays. */
     Range trimmed(Range range) {
         int from = range.from();
         int to = range.to();
         while (from < to && token(from).is(Token.Kind.MARK)) {
             from++;
         }
-        while (to > from && token(to - 1).is(Token.Kind.MARK)) {
+        while (to > from && token(to - 1).is(Token.Kind.MARK) && !closes(from, to - 1)) {
             to--;
         }
         return new Range(from, to);
+    }
+
+    /** Whether the mark closes a bracket that was opened since {@code from}. */
+    private boolean closes(int from, int at) {
+        String opening = token(at).is(")") ? "(" : token(at).is("]") ? "[" : "";
+        return !opening.isEmpty() && tokens.subList(from, at).stream().anyMatch(token -> token.is(opening));
     }
 }

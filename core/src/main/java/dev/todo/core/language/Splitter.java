@@ -16,6 +16,9 @@ final class Splitter {
     /** More commands than that nobody says at once. */
     private static final int MAX_CLAUSES = 20;
 
+    /** How many tokens a clause behind a joint is judged by. */
+    private static final int LOOKAHEAD = 30;
+
     private static final Set<String> ABBREVIATIONS = Set.of(
             "dr", "mr", "mrs", "ms", "st", "no", "vs", "approx", "inc", "prof", "e.g", "i.e", "etc", "ave", "rd", "jr",
             "sr", "ltd", "co", "tel", "ext", "apt", "dept", "min", "hr", "a.m", "p.m", "am", "pm", "jan", "feb", "mar",
@@ -148,7 +151,8 @@ final class Splitter {
     }
 
     /** The reading of what follows the joint: all of it, or its beginning up to the next joint. */
-    private Optional<Reading> begins(Range right) {
+    private Optional<Reading> begins(Range rest) {
+        Range right = new Range(rest.from(), Math.min(rest.to(), rest.from() + LOOKAHEAD));
         Optional<Reading> whole = reader.read(right).filter(reading -> !reading.asks());
         if (whole.isPresent() && whole.get().score() >= 0.9) {
             return whole;

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The time expressions of one sentence, by its tokens. What was asked once is remembered. */
 final class Times {
@@ -18,15 +19,35 @@ final class Times {
     /** No time expression is longer; a longer range need not be asked about. */
     private static final int MAX_TOKENS = 24;
 
+    /** Words that stand in time expressions without being one: what else is in one, {@link #find} finds. */
+    private static final Set<String> CONNECTING = Set.of(
+            "a", "an", "the", "of", "in", "at", "on", "by", "to", "and", "or", "for", "from", "until", "till", "before",
+            "after", "later", "earlier", "every", "each", "next", "this", "last", "half", "past", "quarter", "couple",
+            "few", "other", "ago", "now", "-", ",", "&", "another", "more", "back", "forward", "ahead", "advance",
+            "minute", "hour", "day", "week", "month", "year", "one", "two", "three");
+
     private final Sentence sentence;
     private final TimeLanguage language;
     private final TimeContext context;
     private final Map<Range, Optional<TimeValue>> wholes = new HashMap<>();
+    private final Map<BitSet, List<Found>> finds = new HashMap<>();
+    private final BitSet timely = new BitSet();
 
     Times(Sentence sentence, TimeLanguage language, TimeContext context) {
         this.sentence = sentence;
         this.language = language;
         this.context = context;
+        BitSet all = new BitSet();
+        all.set(0, sentence.size());
+        for (Found found : find(all)) {
+            timely.set(found.range().from(), found.range().to());
+        }
+        for (int i = 0; i < sentence.size(); i++) {
+            Token token = sentence.token(i);
+            if (CONNECTING.contains(token.word()) || token.word().chars().anyMatch(Character::isDigit)) {
+                timely.set(i);
+            }
+        }
     }
 
     /**
@@ -52,7 +73,7 @@ final class Times {
 
     /** What the range means when it is nothing but a time expression. */
     Optional<TimeValue> whole(Range range) {
-        if (range.empty() || range.size() > MAX_TOKENS) {
+        if (range.empty() || range.size() > MAX_TOKENS || timely.nextClearBit(range.from()) < range.to()) {
             return Optional.empty();
         }
         return wholes.computeIfAbsent(
@@ -77,6 +98,18 @@ final class Times {
 
     /** The candidates among these tokens, none of which cuts a token in two. */
     List<Found> find(BitSet tokens) {
+        List<Found> known = finds.get(tokens);
+        if (known == null) {
+            known = List.copyOf(search(tokens));
+            finds.put((BitSet) tokens.clone(), known);
+        }
+        return known;
+    }
+
+    private List<Found> search(BitSet tokens) {
+        if (!tokens.intersects(timely) && !finds.isEmpty()) {
+            return List.of();
+        }
         String text = visible(tokens);
         List<Found> found = new ArrayList<>();
         for (TimeMatch match : language.find(text, context)) {
