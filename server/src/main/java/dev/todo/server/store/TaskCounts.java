@@ -71,7 +71,10 @@ public final class TaskCounts {
         Condition condition = Condition.all(List.of(
                 selection.condition(user),
                 Condition.of(
-                        "t.status = 'done' and t.completed_at >= ? and t.completed_at < ?",
+                        """
+                        t.status = 'done' and coalesce(t.completed_at, '-infinity') >= ?
+                        and coalesce(t.completed_at, '-infinity') < ?
+                        """,
                         bounds.getFirst(),
                         bounds.getLast())));
         List<@Nullable Object> parameters = new ArrayList<>();
@@ -81,8 +84,9 @@ public final class TaskCounts {
         for (int i = 1; i < bounds.size(); i++) {
             counts.add(0L);
         }
+        // The bounds stand in a query of their own, so that their text is read once and not for every row.
         tx.list(
-                        "select width_bucket(t.completed_at, ?::timestamptz[]) as bucket, count(*) as count from tasks t"
+                        "select width_bucket(t.completed_at, (select ?::timestamptz[])) as bucket, count(*) as count from tasks t"
                                 + " where " + condition.sql() + " group by 1",
                         row -> Map.entry(row.integer("bucket"), row.number("count")),
                         parameters.toArray())

@@ -69,8 +69,8 @@ public final class TaskSearches {
         List<@Nullable Object> parameters = new ArrayList<>(condition.parameters());
         parameters.add(limit + 1);
         List<Hit> hits = tx.list(
-                "select " + Tasks.COLUMNS + ", " + keys + " from tasks t where " + condition.sql() + " order by "
-                        + orderBy + " limit ?",
+                "select " + Tasks.COLUMNS + ", " + keys + " from " + source(condition) + " order by " + orderBy
+                        + " limit ?",
                 row -> new Hit(Tasks.stored(row), keys(row, criteria.size())),
                 parameters.toArray());
         boolean more = hits.size() > limit;
@@ -78,6 +78,13 @@ public final class TaskSearches {
         return new Page(
                 tasks.withReminders(tx, shown.stream().map(Hit::task).toList()),
                 more ? Optional.of(shown.getLast().keys()) : Optional.empty());
+    }
+
+    /** Few tasks are found first and sorted then: the planner, who expects more, would walk through the whole order. */
+    private static String source(Condition condition) {
+        return condition.rare()
+                ? "(select * from tasks t where " + condition.sql() + " offset 0) t"
+                : "tasks t where " + condition.sql();
     }
 
     private record Hit(StoredTask task, List<String> keys) {}

@@ -1,11 +1,10 @@
 package dev.todo.server.store;
 
 import java.lang.Character.UnicodeScript;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Finds words in titles and notes: by full text, as a prefix and with typing errors; by letters where that cannot. */
 final class TextConditions {
@@ -41,10 +40,13 @@ final class TextConditions {
         if (!lower.codePoints().allMatch(Character::isLetterOrDigit)) {
             return Condition.of("t.search @@ to_tsquery('simple', ?)", prefix(lower));
         }
-        List<String> meant = new ArrayList<>(words.meant(tx, user, lower));
-        return Condition.of(
-                "t.search @@ to_tsquery('simple', ?)",
-                String.join(" | ", meant.stream().map(TextConditions::prefix).toList()));
+        Words.Meaning meaning = words.meant(tx, user, lower);
+        Condition condition = Condition.of(
+                "t.search @@ ?::tsquery",
+                meaning.words().stream()
+                        .map(word -> meaning.asPrefixes() ? prefix(word) : lexeme(word))
+                        .collect(Collectors.joining(" | ")));
+        return meaning.rare() ? condition.knownRare() : condition;
     }
 
     /** Whether full text keeps words of this character together, or parts them there as we do. */
@@ -62,6 +64,10 @@ final class TextConditions {
     }
 
     private static String prefix(String word) {
-        return "'" + word.replace("\\", "\\\\").replace("'", "''") + "':*";
+        return lexeme(word) + ":*";
+    }
+
+    private static String lexeme(String word) {
+        return "'" + word.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 }

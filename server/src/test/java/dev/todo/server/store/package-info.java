@@ -1,0 +1,3 @@
+/** The database itself: transactions, spelling. */
+@org.jspecify.annotations.NullMarked
+package dev.todo.server.store;
