@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The process behind {@code todo up}, {@code backup}, {@code restore} and {@code user add}. Usage:
@@ -33,6 +34,7 @@ import java.util.concurrent.CountDownLatch;
 public final class Main {
 
     private static final int DEFAULT_PORT = 7420;
+    private static final int STOPPING_ATTEMPTS = 600;
 
     private final Map<String, String> environment;
     private final PrintStream out;
@@ -68,7 +70,7 @@ public final class Main {
     }
 
     private int up(TodoHome home) {
-        Optional<HomeLock> lock = HomeLock.take(home);
+        Optional<HomeLock> lock = lock(home);
         if (lock.isEmpty()) {
             out.println("Todo is running already" + where(home));
             return 0;
@@ -77,6 +79,26 @@ public final class Main {
             return serve(home);
         } finally {
             lock.get().close();
+        }
+    }
+
+    /** The home's lock; empty when a server runs. One that is just stopping is waited for. */
+    private static Optional<HomeLock> lock(TodoHome home) {
+        for (int attempt = 0; ; attempt++) {
+            Optional<HomeLock> lock = HomeLock.take(home);
+            if (lock.isPresent() || Files.exists(home.serverFile())) {
+                return lock;
+            }
+            if (attempt == STOPPING_ATTEMPTS) {
+                throw new DatabaseStartException(
+                        "another Todo has " + home.folder() + " and neither comes up nor goes away; see its logs folder", null);
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new DatabaseStartException("interrupted", e);
+            }
         }
     }
 
@@ -124,9 +146,7 @@ public final class Main {
 
     private static String where(TodoHome home) {
         try {
-            return Files.exists(home.serverFile())
-                    ? ": " + Files.readString(home.serverFile()).strip()
-                    : ", or just starting";
+            return ": " + Files.readString(home.serverFile()).strip();
         } catch (IOException e) {
             return "";
         }
