@@ -15,6 +15,7 @@ final class SlotWalk implements Iterator<LocalMoment> {
     private final Set<LocalMoment> excluded;
     private final @Nullable LocalMoment until;
     private final int horizonYears;
+    private final LocalDateTime from;
 
     private long index;
     private Period period;
@@ -40,6 +41,7 @@ final class SlotWalk implements Iterator<LocalMoment> {
         this.excluded = excluded;
         this.until = rule.untilOrNull();
         this.horizonYears = horizonYears;
+        this.from = from;
         this.horizon = from.plusYears(horizonYears);
         this.index = periods.indexFor(from);
         this.period = periods.get(index);
@@ -72,7 +74,12 @@ final class SlotWalk implements Iterator<LocalMoment> {
                     return null;
                 }
                 period = periods.get(index);
-                position = 0;
+                // The walk may have begun a period early (weeks of a year); what lies before its beginning is passed by.
+                position = period.firstNotBefore(from);
+                left -= position;
+            }
+            if (left <= 0) {
+                return null;
             }
             LocalDateTime slot = period.get(position++);
             if (slot.getYear() > LocalMoment.MAX_YEAR || slot.isAfter(horizon)) {
