@@ -69,8 +69,9 @@ public final class Listeners implements AutoCloseable {
         builder.addFeature(observe(checks, internalPort >= 0 ? INTERNAL : WebServer.DEFAULT_SOCKET_NAME));
         WebServer server = builder.build().start();
         if (!server.isRunning()) { // a port that is taken is logged, not thrown
-            throw new UnavailableException("cannot listen on " + config.get("host").asString().get() + ":"
-                    + config.get("port").asInt().get() + ": another program has that port");
+            throw new UnavailableException(
+                    "cannot listen on " + config.get("host").asString().get() + ":"
+                            + config.get("port").asInt().get() + ": another program has that port");
         }
         return new Listeners(server);
     }
