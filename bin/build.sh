@@ -91,12 +91,9 @@ todo_gather() {
   todo_previous=${todo_id:-}
   todo_id=$(date +%Y%m%d-%H%M%S)-$$
   todo_build=$todo_builds/$todo_id
-  for todo_part in shell standalone; do
-    mkdir -p "$todo_build.new/$todo_part"
-    for todo_jar in "$root/$todo_part/target/todo-$todo_part"-*.jar "$root/$todo_part"/target/lib/*.jar; do
-      [ ! -e "$todo_jar" ] || cp "$todo_jar" "$todo_build.new/$todo_part/"
-    done
-  done
+  mkdir -p "$todo_build.new/shell" "$todo_build.new/standalone"
+  cp "$root"/shell/target/todo-shell-*-all.jar "$todo_build.new/shell/todo.jar"
+  cp "$root"/standalone/target/todo-standalone-*.jar "$root"/standalone/target/lib/*.jar "$todo_build.new/standalone/"
   mv "$todo_build.new" "$todo_build"
   for todo_old in "$todo_builds"/[0-9]*; do
     case $todo_old in
@@ -106,15 +103,21 @@ todo_gather() {
   done
 }
 
-# Makes the AOT cache for this JDK: classes loaded and linked ahead, by which a command starts in a third of the time.
+# Makes the AOT caches for this JDK: classes loaded and linked ahead, by which a command starts in a third of the time.
+# There are two, since a JVM takes in all of its cache, and only interpret needs what the interpreter is made of.
 todo_train() {
   todo_aot=$(sed -n 's/^JAVA_RUNTIME_VERSION="\(.*\)"/\1/p' "$JAVA_HOME/release" | tr -c 'A-Za-z0-9.\n' '-').aot
   [ ! -r "$todo_build/$todo_aot" ] || return 0
-  "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:AOTCacheOutput="$todo_build/$todo_aot" \
-    -Xlog:disable -cp "$(todo_class_path "$todo_build/shell")" dev.todo.shell.Training \
-    >"$todo_builds/training.log" 2>&1 </dev/null &
+  {
+    todo_train_for interpret "$todo_build/interpret-$todo_aot"
+    todo_train_for tasks "$todo_build/$todo_aot"
+  } >"$todo_builds/training.log" 2>&1 </dev/null &
   todo_maven=$!
   todo_wait "$todo_maven" 'Preparing quick starts' || true # without the cache all works, slower
+}
+
+todo_train_for() {
+  "$JAVA_HOME/bin/java" $todo_flags -XX:AOTCacheOutput="$2" -cp "$todo_build/shell/todo.jar" dev.todo.shell.Training "$1"
 }
 
 # $1 as a word of the shell.

@@ -5,6 +5,9 @@
 
 todo_builds=$root/target/todo
 
+# A command is over before most compiling would pay: one quick compiler, and late. The AOT cache wants the same each time.
+todo_flags='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=5 -Xlog:disable'
+
 # Whether the newest build is of the sources as they are, and its JDK is there.
 todo_ready() {
   [ -r "$todo_builds/current" ] || return 1
@@ -67,9 +70,9 @@ todo_run() {
   shift
   todo_terminal
   todo_locale
-  exec "$todo_java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:AOTCache="$todo_build/$todo_aot" \
-    -Xlog:disable -Dtodo.launcher="$root/todo" -Dtodo.terminals="$todo_terminals" -Dtodo.columns="$todo_columns" \
-    -cp "$(todo_class_path "$todo_build/shell")" "$todo_main" "$@"
+  [ "${1:-}" != interpret ] || todo_aot=interpret-$todo_aot
+  exec "$todo_java" $todo_flags -XX:AOTCache="$todo_build/$todo_aot" -Dtodo.launcher="$root/todo" \
+    -Dtodo.terminals="$todo_terminals" -Dtodo.columns="$todo_columns" -cp "$todo_build/shell/todo.jar" "$todo_main" "$@"
 }
 
 # Becomes the process behind up, backup, restore and user add.

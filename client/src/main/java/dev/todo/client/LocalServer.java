@@ -1,6 +1,8 @@
 package dev.todo.client;
 
 import dev.todo.core.error.UnavailableException;
+import io.avaje.json.JsonException;
+import io.avaje.json.mapper.JsonMapper;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -167,13 +169,13 @@ public final class LocalServer {
 
     private Optional<Running> parsed(String json) {
         try {
-            Map<String, Object> file = new Wire().object(json);
+            Map<String, Object> file = JsonMapper.builder().build().fromJsonObject(json);
             if (file.get("url") instanceof String url && file.get("pid") instanceof Number pid) {
                 Endpoint endpoint = new Endpoint(URI.create(url), home.token().orElse(null));
                 return Optional.of(new Running(endpoint, pid.longValue(), String.valueOf(file.get("version"))));
             }
             return Optional.empty();
-        } catch (UnavailableException | IllegalArgumentException e) {
+        } catch (JsonException | IllegalArgumentException | NullPointerException e) {
             return Optional.empty(); // half written, or not by us
         }
     }
@@ -187,7 +189,11 @@ public final class LocalServer {
                         .isPresent();
     }
 
+    /** By the system's own folder where there is one: the JDK's process API takes a command a tenth of a second to load. */
     private static boolean alive(long pid) {
+        if (Files.exists(Path.of("/proc/self"))) {
+            return Files.exists(Path.of("/proc/" + pid));
+        }
         return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
     }
 

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What every command is given.
@@ -16,15 +18,25 @@ import java.util.Locale;
  * @param services the ports
  * @param clock what time it is
  * @param zone the zone of who reads the answer
- * @param locale how they write dates
+ * @param environment the environment variables
  */
 public record Context(
-        Terminal terminal, InputStream in, Services services, InstantSource clock, ZoneId zone, Locale locale) {
+        Terminal terminal, InputStream in, Services services, InstantSource clock, ZoneId zone, Map<String, String> environment) {
 
     /** The version of this program. */
     public String version() {
         String version = Context.class.getPackage().getImplementationVersion();
         return version == null ? "(unpackaged)" : version;
+    }
+
+    /** The locale dates are written in: the JDK's default is that of messages and ignores {@code LC_TIME}. */
+    public Locale locale() {
+        return Stream.of("LC_ALL", "LC_TIME", "LANG")
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .map(value -> Locale.forLanguageTag(value.replaceFirst("[.@].*", "").replace('_', '-')))
+                .orElseGet(Locale::getDefault);
     }
 
     /** Dates as said now. */

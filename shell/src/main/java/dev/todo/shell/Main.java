@@ -12,9 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The {@code todo} command. */
 public final class Main {
@@ -47,19 +45,8 @@ public final class Main {
                 new Services(environment, terminal, launcher.isEmpty() ? List.of() : List.of(launcher)),
                 Clock.systemUTC(),
                 ZoneId.systemDefault(),
-                locale(environment));
+                environment);
         boolean debug = !environment.getOrDefault("TODO_DEBUG", "").isEmpty();
         return new Commands(context, new Failures(terminal, debug)).run(List.of(args));
-    }
-
-    /** The locale dates are written in: the JDK's default is that of messages and ignores {@code LC_TIME}. */
-    private static Locale locale(Map<String, String> environment) {
-        return Stream.of("LC_ALL", "LC_TIME", "LANG")
-                .map(name -> environment.getOrDefault(name, ""))
-                .filter(value -> !value.isEmpty())
-                .findFirst()
-                .map(value ->
-                        Locale.forLanguageTag(value.replaceFirst("[.@].*", "").replace('_', '-')))
-                .orElseGet(Locale::getDefault);
     }
 }

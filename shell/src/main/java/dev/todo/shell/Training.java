@@ -21,10 +21,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,49 +40,77 @@ import org.jspecify.annotations.Nullable;
 public final class Training {
 
     private static final int TURNS = 3;
+    private static final List<String> FILES = List.of("server.json", "token");
+    private static final String INTERPRETING = "interpret";
 
     private final ServerSocket socket;
-    private final String tasks;
+    private final Path home;
+    private final String found;
     private final String task;
 
-    private Training(ServerSocket socket) {
+    private Training(ServerSocket socket, Path home) {
         Jsonb jsonb = Jsonb.builder().serializeNulls(true).build();
         this.socket = socket;
+        this.home = home;
         this.task = jsonb.toJson(example(1, LocalMoment.of(LocalDate.of(2030, 1, 2), LocalTime.of(9, 0))));
-        this.tasks = jsonb.toJson(new TaskPage(
-                List.of(example(1, LocalMoment.of(LocalDate.of(2020, 1, 2))), example(20, null)), null));
+        this.found = jsonb.toJson(new TaskPage(
+                List.of(example(1, LocalMoment.of(LocalDate.of(2020, 1, 2))), example(20, null), example(3, LocalMoment.of(LocalDate.of(2030, 1, 2), LocalTime.of(9, 0)))), null));
     }
 
-    /** Runs the training. */
+    /** Runs the training; {@code interpret} as argument trains that command alone, since it needs what no other does. */
     public static void main(String[] args) throws IOException {
+        // As the launcher says it where people type.
+        System.setProperty("todo.terminals", "012");
+        System.setProperty("todo.columns", "80");
+        Path home = Files.createTempDirectory("todo-training");
         try (ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            Training training = new Training(socket);
+            Training training = new Training(socket, home);
+            training.describeServer();
             Thread server = Thread.ofPlatform().daemon().start(training::serve);
             for (int turn = 0; turn < TURNS && server.isAlive(); turn++) {
-                training.commands();
+                if (args.length > 0 && args[0].equals(INTERPRETING)) {
+                    training.interpreting();
+                } else {
+                    training.everyday();
+                }
             }
+        } finally {
+            for (String file : FILES) {
+                Files.deleteIfExists(home.resolve(file));
+            }
+            Files.delete(home);
         }
     }
 
-    private void commands() {
-        run("list");
-        run("list", "--json", "due:today");
-        run("add", "--due", "tomorrow", "--tag", "home", "--remind", "1 day", "milk");
-        run("done", "1");
-        run("buy", "milk", "tomorrow");
+    private void describeServer() throws IOException {
+        Files.writeString(
+                home.resolve("server.json"),
+                "{\"url\":\"http://127.0.0.1:" + socket.getLocalPort() + "\",\"ws\":\"\",\"pid\":"
+                        + ProcessHandle.current().pid() + ",\"version\":\"\"}");
+        Files.writeString(home.resolve("token"), "training");
+    }
+
+    private void interpreting() {
         run("interpret", "buy milk tomorrow at 5pm");
         run("interpret", "--jsonl");
         run("interpret", "--when", "every other friday at 9");
     }
 
+    private void everyday() {
+        run("list");
+        run("list", "--json", "due:today");
+        run("add", "--due", "tomorrow", "--tag", "home", "--remind", "1 day", "milk");
+        run("done", "1");
+        run("show", "1");
+        run();
+        run("buy", "milk", "tomorrow");
+    }
+
     private void run(String... command) {
-        Map<String, String> environment = Map.of(
-                "TODO_URL",
-                "http://127.0.0.1:" + socket.getLocalPort(),
-                "TODO_TOKEN",
-                "training",
-                "CLICOLOR_FORCE",
-                "1");
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.keySet().removeAll(List.of("TODO_URL", "TODO_TOKEN", "NO_COLOR"));
+        environment.put("TODO_HOME", home.toString());
+        environment.put("CLICOLOR_FORCE", "1");
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         InputStream nothing =
                 new ByteArrayInputStream("{\"text\":\"buy milk tomorrow at 5pm\"}\n".getBytes(StandardCharsets.UTF_8));
@@ -116,7 +147,7 @@ public final class Training {
                     """;
         }
         String body = route.startsWith("GET /api/v1/tasks?")
-                ? tasks
+                ? found
                 : route.contains("/complete") ? "{\"task\":" + task + ",\"changed\":true}" : task;
         return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: "
                 + body.length() + "\r\n\r\n" + body;

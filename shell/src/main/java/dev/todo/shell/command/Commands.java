@@ -116,7 +116,13 @@ public final class Commands {
         } catch (ParameterException e) {
             return wrong(e);
         } catch (TodoException e) {
-            return failures.tell(e, words.text());
+            ExitCode code = failures.tell(e, words.text());
+            if (code == ExitCode.NOT_FOUND && words.looksLikeSentence()) {
+                context.terminal()
+                        .note(context.terminal().errorPaint().dim("If that was a sentence, quote it: todo \""
+                                + String.join(" ", arguments) + "\""));
+            }
+            return code;
         } catch (RuntimeException e) {
             return failures.unexpected(e);
         }

@@ -12,7 +12,7 @@ import java.util.Map;
 /** {@code todo stats}: how many tasks of what kind, and how many were done when. */
 final class StatsCommand implements Command {
 
-    private static final String BARS = " ▁▂▃▄▅▆▇█";
+    private static final String BARS = "·▁▂▃▄▅▆▇█";
     private static final int TAGS = 8;
 
     private final Context context;
@@ -79,6 +79,6 @@ final class StatsCommand implements Command {
             long height = most == 0 ? 0 : Math.ceilDiv(count.count() * (BARS.length() - 1), most);
             bars.append(BARS.charAt((int) height));
         }
-        return bars.toString().stripTrailing() + (most == 0 ? "nothing done" : "  " + sum + " done");
+        return most == 0 ? "nothing done" : bars + "  " + sum + " done";
     }
 }

@@ -6,6 +6,8 @@ import dev.todo.shell.ExitCode;
 import dev.todo.shell.terminal.Paint;
 import dev.todo.shell.terminal.PlainText;
 import dev.todo.shell.terminal.Terminal;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One turn of the agent as it is shown: what tools did a line each, what the agent says as it comes. */
@@ -19,6 +21,7 @@ final class Turn {
     private boolean failed;
     private boolean inText;
     private String complaint = "";
+    private final List<String> answers = new ArrayList<>();
 
     Turn(Context context, boolean json) {
         this.context = context;
@@ -59,6 +62,7 @@ final class Turn {
             case AgentEvent.ToolAnswered(String c, String tool, boolean ok, String text)
             when ok -> terminal.print(paint.green("✓") + " " + PlainText.lines(text));
             case AgentEvent.ToolAnswered(String c, String tool, boolean ok, String text) -> complain(text);
+            case AgentEvent.Text text when repeats(text.text()) -> {}
             case AgentEvent.Text text -> {
                 terminal.out().print(PlainText.lines(text.text()));
                 inText = true;
@@ -69,6 +73,14 @@ final class Turn {
             case AgentEvent.Confirm c -> {}
             case AgentEvent.Done d -> {}
         }
+    }
+
+    /** Whether the agent only says again what its tools answered, which stands there already. */
+    private boolean repeats(String text) {
+        String stripped = text.strip();
+        return !answers.isEmpty()
+                && (stripped.equals(String.join(" ", answers))
+                        || stripped.lines().allMatch(line -> answers.contains(line.strip())));
     }
 
     /** Says what went wrong; the end of a turn often repeats what its tool said. */

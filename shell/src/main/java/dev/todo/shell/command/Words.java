@@ -33,6 +33,13 @@ record Words(String command, List<String> rest) {
         return command.isEmpty() ? "todo" : "todo " + command;
     }
 
+    /** Whether several words without quotes follow the command. */
+    boolean looksLikeSentence() {
+        return !command.isEmpty()
+                && rest.size() > 2
+                && rest.stream().noneMatch(word -> word.contains(" ") || word.startsWith("-"));
+    }
+
     /** The rest with spaces between. */
     String text() {
         return String.join(" ", rest);
