@@ -6,14 +6,17 @@ todo_say() {
 
 # Waits for process $1, meanwhile saying $2 with a clock on a terminal, or once elsewhere.
 todo_wait() {
-  todo_seconds=0
-  [ -t 2 ] || todo_say "$2 …"
-  while kill -0 "$1" 2>/dev/null; do
-    [ ! -t 2 ] || printf '\r%s … %s s ' "$2" "$todo_seconds" >&2
-    todo_seconds=$((todo_seconds + 1))
-    sleep 1
-  done
-  [ ! -t 2 ] || printf '\r\033[K' >&2
+  if [ -t 2 ]; then
+    todo_seconds=0
+    while kill -0 "$1" 2>/dev/null; do
+      printf '\r%s … %s s ' "$2" "$todo_seconds" >&2
+      todo_seconds=$((todo_seconds + 1))
+      sleep 1
+    done
+    printf '\r\033[K' >&2
+  else
+    todo_say "$2 …"
+  fi
   wait "$1"
 }
 

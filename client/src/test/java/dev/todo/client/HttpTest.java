@@ -82,9 +82,22 @@ class HttpTest {
 
     @Test
     void chunksAndInterimAnswersAreUnderstood() {
-        try (RawServer server =
-                new RawServer("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
-                        + "3;ext=1\r\nabc\r\n2\r\nde\r\n0\r\nTrailer: x\r\n\r\n")) {
+        String chunks = String.join(
+                "\r\n",
+                "HTTP/1.1 100 Continue",
+                "",
+                "HTTP/1.1 200 OK",
+                "Transfer-Encoding: chunked",
+                "",
+                "3;ext=1",
+                "abc",
+                "2",
+                "de",
+                "0",
+                "Trailer: x",
+                "",
+                "");
+        try (RawServer server = new RawServer(chunks)) {
             assertThat(http(server).exchange(Request.get("/x")).body()).isEqualTo("abcde");
         }
     }

@@ -21,7 +21,12 @@ import java.util.stream.Stream;
  * @param environment the environment variables
  */
 public record Context(
-        Terminal terminal, InputStream in, Services services, InstantSource clock, ZoneId zone, Map<String, String> environment) {
+        Terminal terminal,
+        InputStream in,
+        Services services,
+        InstantSource clock,
+        ZoneId zone,
+        Map<String, String> environment) {
 
     /** The version of this program. */
     public String version() {
@@ -35,7 +40,8 @@ public record Context(
                 .map(name -> environment.getOrDefault(name, ""))
                 .filter(value -> !value.isEmpty())
                 .findFirst()
-                .map(value -> Locale.forLanguageTag(value.replaceFirst("[.@].*", "").replace('_', '-')))
+                .map(value ->
+                        Locale.forLanguageTag(value.replaceFirst("[.@].*", "").replace('_', '-')))
                 .orElseGet(Locale::getDefault);
     }
 

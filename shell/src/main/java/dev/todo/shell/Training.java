@@ -54,7 +54,11 @@ public final class Training {
         this.home = home;
         this.task = jsonb.toJson(example(1, LocalMoment.of(LocalDate.of(2030, 1, 2), LocalTime.of(9, 0))));
         this.found = jsonb.toJson(new TaskPage(
-                List.of(example(1, LocalMoment.of(LocalDate.of(2020, 1, 2))), example(20, null), example(3, LocalMoment.of(LocalDate.of(2030, 1, 2), LocalTime.of(9, 0)))), null));
+                List.of(
+                        example(1, LocalMoment.of(LocalDate.of(2020, 1, 2))),
+                        example(20, null),
+                        example(3, LocalMoment.of(LocalDate.of(2030, 1, 2), LocalTime.of(9, 0)))),
+                null));
     }
 
     /** Runs the training; {@code interpret} as argument trains that command alone, since it needs what no other does. */

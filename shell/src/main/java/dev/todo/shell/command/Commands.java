@@ -119,8 +119,9 @@ public final class Commands {
             ExitCode code = failures.tell(e, words.text());
             if (code == ExitCode.NOT_FOUND && words.looksLikeSentence()) {
                 context.terminal()
-                        .note(context.terminal().errorPaint().dim("If that was a sentence, quote it: todo \""
-                                + String.join(" ", arguments) + "\""));
+                        .note(context.terminal()
+                                .errorPaint()
+                                .dim("If that was a sentence, quote it: todo \"" + String.join(" ", arguments) + "\""));
             }
             return code;
         } catch (RuntimeException e) {
