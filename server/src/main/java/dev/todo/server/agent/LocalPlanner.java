@@ -47,6 +47,9 @@ public final class LocalPlanner implements Planner {
         }
 
         private Step gaveUp(List<CallResult> results, String reason) {
+            if (results.size() == 1) {
+                return new Step.GiveUp("", plan.calls().size() == 1 ? reason : reason + " So nothing was done.");
+            }
             List<ToolCall> left =
                     plan.calls().subList(results.size(), plan.calls().size());
             String notDone = left.isEmpty()

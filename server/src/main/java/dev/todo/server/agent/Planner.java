@@ -19,7 +19,8 @@ public interface Planner {
          * What to do next.
          *
          * @param results what became of the calls of the step before, in their order; empty at first. When one failed,
-         *     it is the last: those behind it were not made
+         *     it is the last: those behind it were not made. When one could not work, which showed before any was made,
+         *     it is the only one
          */
         Step next(List<CallResult> results);
     }

@@ -37,7 +37,7 @@ record Preflight(List<ToolCall> calls, List<String> changes, Optional<CallResult
                 pinned.add(Calls.pinned(result.call(), Mentions.numbers(answer)));
                 changes.addAll(answer.details().isEmpty() ? List.of(answer.text()) : answer.details());
                 mentions = mentions.after(result);
-            } else if (result != null && pinned.isEmpty()) {
+            } else if (result != null && !makes) {
                 return new Preflight(List.of(), List.of(), Optional.of(result));
             } else {
                 // It may be about something that only an earlier call of the same turn makes.

@@ -88,13 +88,22 @@ class SpokenTurnTest {
     }
 
     @Test
-    void anUnknownTaskIsSaidWithWhatWasNotDone() {
+    void beforeAnythingIsAskedItIsClearThatAllOfItCanBeDone() {
         world.add("buy bread");
 
-        assertThat(words(world.say("complete the milk task and delete 1")))
+        assertThat(words(world.say("delete 1 and complete the milk task")))
                 .startsWith("! There is no task \"milk\"")
-                .contains("not done either: delete task (1)");
+                .endsWith("So nothing was done.");
         assertThat(world.open()).containsExactly("buy bread");
+    }
+
+    @Test
+    void afterAFailureItIsSaidWhatWasDoneAndWhatWasNot() {
+        world.add("buy bread");
+
+        assertThat(words(world.say("complete 1, then move 99 to friday, then add buy milk")))
+                .startsWith(
+                        "Completed 1 \"buy bread\".\n! There is no task 99. So this was not done either: create task");
     }
 
     @Test
