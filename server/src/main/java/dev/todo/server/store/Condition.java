@@ -47,6 +47,8 @@ record Condition(String sql, List<@Nullable Object> parameters, boolean rare) {
         List<@Nullable Object> parameters = new ArrayList<>();
         parts.forEach(part -> parameters.addAll(part.parameters()));
         return new Condition(
-                parts.stream().map(part -> "(" + part.sql() + ")").collect(Collectors.joining(operator)), parameters, rare);
+                parts.stream().map(part -> "(" + part.sql() + ")").collect(Collectors.joining(operator)),
+                parameters,
+                rare);
     }
 }

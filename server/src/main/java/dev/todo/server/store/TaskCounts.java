@@ -68,15 +68,11 @@ public final class TaskCounts {
      * @return one count less than there are bounds
      */
     public List<Long> completed(Tx tx, UUID user, Selection selection, List<Instant> bounds) {
-        Condition condition = Condition.all(List.of(
-                selection.condition(user),
-                Condition.of(
-                        """
+        Condition condition = Condition.all(
+                List.of(selection.condition(user), Condition.of("""
                         t.status = 'done' and coalesce(t.completed_at, '-infinity') >= ?
                         and coalesce(t.completed_at, '-infinity') < ?
-                        """,
-                        bounds.getFirst(),
-                        bounds.getLast())));
+                        """, bounds.getFirst(), bounds.getLast())));
         List<@Nullable Object> parameters = new ArrayList<>();
         parameters.add(bounds);
         parameters.addAll(condition.parameters());

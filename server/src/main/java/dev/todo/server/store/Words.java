@@ -89,8 +89,7 @@ public final class Words {
         String first = word.substring(0, 1);
         String second = word.substring(1, 2);
         return tx.list(
-                "select word from words where user_id = ?::uuid and (" + BEGINS + " or " + BEGINS + ")"
-                        + """
+                "select word from words where user_id = ?::uuid and (" + BEGINS + " or " + BEGINS + ")" + """
                  and length(word) >= length(?) - 2 and levenshtein_less_equal(left(word, length(?)), ?, 2) <= 2
                 order by levenshtein_less_equal(left(word, length(?)), ?, 2), word limit ?
                 """,

@@ -7,6 +7,7 @@ import dev.todo.server.account.Accounts;
 import dev.todo.server.store.Database;
 import dev.todo.server.store.Ids;
 import dev.todo.server.store.Store;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,5 +54,14 @@ public final class Todos {
     /** The next occurrence of {@code source}, if it exists by now. */
     public Optional<Task> successorOf(UUID source) {
         return series.successorOf(source);
+    }
+
+    /** Forgets the answers to repeated requests and the before-images that nobody can ask for any more. */
+    public void forgetExpired() {
+        Instant now = clock.instant();
+        database.runInTransaction(tx -> {
+            tools.store().idempotencyKeys().prune(tx, now.minus(Transactions.KEY_LIFE));
+            tools.store().changeSets().prune(tx, now.minus(Undoing.REACH));
+        });
     }
 }

@@ -51,15 +51,17 @@ class AccountsTest {
         AccessToken.Created created = accounts.createToken(ada.user(), "laptop");
         Caller other = accounts.createUser("Eve", ZoneOffset.UTC);
 
-        assertThatThrownBy(() -> accounts.deleteToken(other.user(), created.id())).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> accounts.deleteToken(other.user(), created.id()))
+                .isInstanceOf(NotFoundException.class);
         assertThat(accounts.byToken(created.token())).contains(ada);
     }
 
     @Test
     void aListedTokenTellsWhenItWasUsedAndNotItsSecret() {
         AccessToken.Created created = accounts.createToken(ada.user(), "laptop");
-        assertThat(accounts.tokens(ada.user())).singleElement().satisfies(t -> assertThat(t.lastUsedAt())
-                .isNull());
+        assertThat(accounts.tokens(ada.user()))
+                .singleElement()
+                .satisfies(t -> assertThat(t.lastUsedAt()).isNull());
 
         assertThat(accounts.byToken(created.token())).isPresent();
 

@@ -40,7 +40,13 @@ class DatabaseTest {
     void whatIsRolledBackLeavesNoTrace(Database database) {
         UUID user = UUID.randomUUID();
         database.runInTransaction(tx -> {
-            new Users().insert(tx, user, "Ada", ZoneOffset.UTC, InstantSource.system().instant());
+            new Users()
+                    .insert(
+                            tx,
+                            user,
+                            "Ada",
+                            ZoneOffset.UTC,
+                            InstantSource.system().instant());
             tx.rollbackOnly();
         });
 
@@ -67,7 +73,12 @@ class DatabaseTest {
     }
 
     private static long lockBoth(
-            Database database, Users users, UUID first, UUID second, CountDownLatch bothHoldOne, AtomicInteger attempts) {
+            Database database,
+            Users users,
+            UUID first,
+            UUID second,
+            CountDownLatch bothHoldOne,
+            AtomicInteger attempts) {
         return database.inTransaction(tx -> {
             attempts.incrementAndGet();
             users.lock(tx, first);

@@ -11,6 +11,7 @@ import dev.todo.core.task.Task;
 import dev.todo.server.database.PostgresExtension;
 import dev.todo.server.store.Database;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -56,7 +57,8 @@ class PhrasesTest {
     void aShiftCountsFromTheDueTheTaskHas(String due, String shift, String moved) {
         Task task = world.due("x", due);
 
-        assertThat(world.api.reschedule(TaskRef.of(task.id()), shift).task().due()).hasToString(moved);
+        assertThat(world.api.reschedule(TaskRef.of(task.id()), shift).task().due())
+                .hasToString(moved);
     }
 
     @Test
@@ -76,7 +78,7 @@ class PhrasesTest {
                 "every monday at 9am, 2026-12-01, FREQ=WEEKLY;BYDAY=MO, 2026-12-07T09:00",
                 "every day, 2026-12-01T08:00, FREQ=DAILY, 2026-12-01T08:00",
             })
-    void aRuleMayBeSaidInWords(String words, String due, String rule, String first) {
+    void aRuleMayBeSaidInWords(String words, @Nullable String due, String rule, String first) {
         Task task = world.recurring("x", due, RecurrenceInput.of(words));
 
         assertThat(Objects.requireNonNull(task.recurrence()).rule()).isEqualTo(rule);
@@ -90,7 +92,9 @@ class PhrasesTest {
         Reminder reminder = world.api.addReminder(TaskRef.of(task.id()), "tomorrow at 9am");
         assertThat(reminder.firesAt()).isEqualTo("2026-11-24T08:00:00Z");
 
-        assertThat(world.api.snoozeReminder(reminder.id(), "10 minutes").firesAt()).isEqualTo("2026-11-23T10:10:00Z");
-        assertThat(world.api.snoozeReminder(reminder.id(), "tomorrow").firesAt()).isEqualTo("2026-11-24T08:00:00Z");
+        assertThat(world.api.snoozeReminder(reminder.id(), "10 minutes").firesAt())
+                .isEqualTo("2026-11-23T10:10:00Z");
+        assertThat(world.api.snoozeReminder(reminder.id(), "tomorrow").firesAt())
+                .isEqualTo("2026-11-24T08:00:00Z");
     }
 }

@@ -28,6 +28,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -201,7 +202,12 @@ class RequestsTest {
             ok,          2026-12-01,                -,          -,        perhaps,  reminders[0]
             """)
     void badInputNamesItsFieldAndStoresNothing(
-            String title, String due, String zone, String tag, String reminder, String field) {
+            String title,
+            @Nullable String due,
+            @Nullable String zone,
+            @Nullable String tag,
+            @Nullable String reminder,
+            String field) {
         CreateTask command = new CreateTask(
                 title.translateEscapes(),
                 null,

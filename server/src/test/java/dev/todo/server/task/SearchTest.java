@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(PostgresExtension.class)
 class SearchTest {
 
+    private static final List<Priority> PRIORITIES = List.of(Priority.LOW, Priority.MEDIUM, Priority.HIGH);
+
     private World world;
 
     @BeforeEach
@@ -35,13 +39,18 @@ class SearchTest {
         world = new World(database, "2026-11-23T10:00:00Z", "Europe/Berlin");
     }
 
-    private Task make(String title, String notes, String priority, String tags, String due) {
+    private Task make(
+            String title,
+            @Nullable String notes,
+            @Nullable String priority,
+            @Nullable String tags,
+            @Nullable String due) {
         return world.api
                 .create(new CreateTask(
                         title,
                         notes,
                         priority == null ? null : Priority.fromWord(priority).orElseThrow(),
-                        tags == null ? List.of() : List.of(tags.split(" ")),
+                        tags == null ? List.of() : List.of(tags),
                         due,
                         null,
                         null,
@@ -91,7 +100,7 @@ class SearchTest {
             sort:-title #shop or #home | pay rent, groceries
             ghjkl              |
             """)
-    void theFilterLanguageFinds(String query, String expected) {
+    void theFilterLanguageFinds(String query, @Nullable String expected) {
         make("groceries", "two litres of milk and bread", "low", "shop", "2026-11-22");
         make("pay rent", null, "high", "home", "2026-12-01T09:00");
         make("買い物リスト", null, null, null, null);
@@ -124,7 +133,13 @@ class SearchTest {
         assertThat(search("b", "all", null, null, null, null)).containsExactly("b");
     }
 
-    private List<String> search(String q, String status, String priority, String tag, String from, String to) {
+    private List<String> search(
+            String q,
+            @Nullable String status,
+            @Nullable String priority,
+            @Nullable String tag,
+            @Nullable String from,
+            @Nullable String to) {
         return world
                 .api
                 .search(new TaskSearch(q, status, priority, tag, from, to, null, null, null, null))
@@ -144,7 +159,7 @@ class SearchTest {
             operations.add(new Operation.Create(new CreateTask(
                     "Task" + (char) ('a' + random.nextInt(26)),
                     null,
-                    Priority.values()[random.nextInt(3)],
+                    PRIORITIES.get(random.nextInt(3)),
                     List.of(),
                     random.nextBoolean() && due != null ? due.substring(0, 10) : due,
                     null,
@@ -195,8 +210,8 @@ class SearchTest {
         for (int i = 0; i < 3; i++) {
             make("t" + i, null, null, null, null);
         }
-        String cursor = world.api.search(TaskSearch.of("").limitedTo(1)).next();
-        assertThat(cursor).isNotNull();
+        String cursor = Objects.requireNonNull(
+                world.api.search(TaskSearch.of("").limitedTo(1)).next());
         byte[] bytes = Base64.getUrlDecoder().decode(cursor);
         bytes[bytes.length - 1] = 'x';
         String damaged = Base64.getUrlEncoder().encodeToString(bytes);
@@ -227,14 +242,14 @@ class SearchTest {
             -,             -,      -,        -,     -,    -,     -,     201,   limit
             """)
     void aBadSearchNamesWhatIsBad(
-            String q,
-            String status,
-            String priority,
-            String tag,
-            String from,
-            String sort,
-            String order,
-            Integer limit,
+            @Nullable String q,
+            @Nullable String status,
+            @Nullable String priority,
+            @Nullable String tag,
+            @Nullable String from,
+            @Nullable String sort,
+            @Nullable String order,
+            @Nullable Integer limit,
             String field) {
         TaskSearch search = new TaskSearch(q, status, priority, tag, from, null, sort, order, limit, null);
 

@@ -11,13 +11,14 @@ import dev.todo.server.database.PostgresExtension;
 import dev.todo.server.store.Database;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(PostgresExtension.class)
 class StatsTest {
 
-    private static void create(World world, Priority priority, String due, String... tags) {
+    private static void create(World world, Priority priority, @Nullable String due, String... tags) {
         world.api.create(new CreateTask("t", null, priority, List.of(tags), due, null, null, List.of()));
     }
 

@@ -191,6 +191,20 @@ class UndoTest {
     }
 
     @Test
+    void whatHasExpiredIsForgottenAndWhatHasNotIsKept() {
+        world.due("old", null);
+        world.clock.advance(Duration.ofHours(24).plusSeconds(1));
+        world.due("new", null);
+
+        world.todos.forgetExpired();
+
+        assertThat(world.api.undo().text()).isEqualTo("creation of \"new\"");
+        assertThat(world.api.search(TaskSearch.of("")).tasks())
+                .extracting(Task::title)
+                .containsExactly("old");
+    }
+
+    @Test
     void anotherUsersChangeIsNotUndone(Database database) {
         World other = new World(database, world.clock, "UTC");
         other.due("theirs", null);

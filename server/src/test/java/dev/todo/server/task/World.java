@@ -57,7 +57,7 @@ final class World {
 
     /** Does the work of the recurring worker: every completion that waits gets its next occurrence. */
     void work() {
-        for (Series.Waiting waiting : todos.series().waiting(Duration.ofNanos(-1_000_000), 1_000)) {
+        for (Series.Waiting waiting : todos.series().waiting(Duration.ofMillis(-1), 1_000)) {
             var completion = waiting.event().completion();
             if (completion != null) {
                 NextOccurrence.after(completion)
