@@ -49,8 +49,26 @@ public final class ServerBenchmark {
     private static final int ROUNDS = 200;
     private static final int WARM_UP = 50;
     private static final List<String> WORDS = List.of(
-            "milk", "bread", "report", "invoice", "garden", "dentist", "holiday", "passport", "meeting", "budget", "plumber",
-            "birthday", "present", "window", "bicycle", "laundry", "library", "homework", "concert", "ticket");
+            "milk",
+            "bread",
+            "report",
+            "invoice",
+            "garden",
+            "dentist",
+            "holiday",
+            "passport",
+            "meeting",
+            "budget",
+            "plumber",
+            "birthday",
+            "present",
+            "window",
+            "bicycle",
+            "laundry",
+            "library",
+            "homework",
+            "concert",
+            "ticket");
     private static final List<String> TAGS = List.of("#home", "#work", "#errands", "#family", "#garden", "#money");
     private static final Map<String, TaskSearch> SEARCHES = Map.of(
             "open, by number", TaskSearch.of(""),
@@ -96,7 +114,11 @@ public final class ServerBenchmark {
     private void seed(TodoApi api, int tasks) {
         long begun = System.nanoTime();
         for (int made = 0; made < tasks; made += 1_000) {
-            api.bulk(IntStream.range(0, Math.min(1_000, tasks - made)).mapToObj(i -> creation()).toList(), false);
+            api.bulk(
+                    IntStream.range(0, Math.min(1_000, tasks - made))
+                            .mapToObj(i -> creation())
+                            .toList(),
+                    false);
         }
         double seconds = (System.nanoTime() - begun) / 1e9;
         out.printf(Locale.ROOT, "%d tasks created in bulk: %.0f a second%n", tasks, tasks / seconds);
@@ -115,8 +137,10 @@ public final class ServerBenchmark {
     }
 
     private void searches(TodoApi api, DatabaseAddress address) throws SQLException {
-        Map<String, List<SqlCapture.Bound>> statements = statements(address, api.profile().id());
-        try (Connection connection = DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password())) {
+        Map<String, List<SqlCapture.Bound>> statements =
+                statements(address, api.profile().id());
+        try (Connection connection =
+                DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password())) {
             analyze(connection);
             SEARCHES.forEach((name, search) -> {
                 Samples product = new Samples("search over HTTP: " + name, ROUNDS + WARM_UP);
@@ -175,7 +199,14 @@ public final class ServerBenchmark {
         List<Task> tasks = new ArrayList<>();
         for (int i = 0; i < ROUNDS + WARM_UP; i++) {
             tasks.add(api.create(new CreateTask(
-                            "daily " + i, null, null, List.of(), null, null, RecurrenceInput.of("FREQ=DAILY"), List.of()))
+                            "daily " + i,
+                            null,
+                            null,
+                            List.of(),
+                            null,
+                            null,
+                            RecurrenceInput.of("FREQ=DAILY"),
+                            List.of()))
                     .task());
         }
         int missing = 0;

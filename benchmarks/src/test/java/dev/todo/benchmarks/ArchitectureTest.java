@@ -96,7 +96,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("dev.todo." + module + "..")
                 .should()
-                .dependOnClassesThat(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("dev.todo..")
+                .dependOnClassesThat(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(
+                                "dev.todo..")
                         .and(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages(allowed)));
     }
 }

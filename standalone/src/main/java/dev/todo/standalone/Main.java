@@ -91,7 +91,9 @@ public final class Main {
             }
             if (attempt == STOPPING_ATTEMPTS) {
                 throw new DatabaseStartException(
-                        "another Todo has " + home.folder() + " and neither comes up nor goes away; see its logs folder", null);
+                        "another Todo has " + home.folder()
+                                + " and neither comes up nor goes away; see its logs folder",
+                        null);
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(100);

@@ -74,7 +74,8 @@ final class SlotWalk implements Iterator<LocalMoment> {
                     return null;
                 }
                 period = periods.get(index);
-                // The walk may have begun a period early (weeks of a year); what lies before its beginning is passed by.
+                // The walk may have begun a period early (weeks of a year); what lies before its beginning is passed
+                // by.
                 position = period.firstNotBefore(from);
                 left -= position;
             }

@@ -213,10 +213,11 @@ class SlotsTest {
         RecurrenceRule rule = RecurrenceRule.parse("FREQ=YEARLY;BYWEEKNO=30,37;WKST=FR;COUNT=3");
         Slots slots = Slots.of(rule, LocalMoment.parse("2030-09-19T21:00"), List.of());
 
-        assertThat(slots.stream()).containsExactly(
-                LocalMoment.parse("2030-09-19T21:00"),
-                LocalMoment.parse("2031-07-31T21:00"),
-                LocalMoment.parse("2031-09-18T21:00"));
+        assertThat(slots.stream())
+                .containsExactly(
+                        LocalMoment.parse("2030-09-19T21:00"),
+                        LocalMoment.parse("2031-07-31T21:00"),
+                        LocalMoment.parse("2031-09-18T21:00"));
         assertThat(slots.from(LocalMoment.parse("2031-08-01T21:00")))
                 .containsExactly(LocalMoment.parse("2031-09-18T21:00"));
     }
