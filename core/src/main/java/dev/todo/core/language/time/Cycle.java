@@ -196,6 +196,9 @@ record Cycle(
     @Nullable
     Cycle on(Cycle spec) {
         if (spec.onlyMonths()) {
+            if (interval > 1 && !days.isEmpty()) {
+                return null;
+            }
             return bare() || (months.isEmpty() && frequency != Frequency.YEARLY) ? withMonths(spec.months) : null;
         }
         if (!monthDays.isEmpty() || !days.isEmpty() || (!months.isEmpty() && !spec.months.isEmpty())) {

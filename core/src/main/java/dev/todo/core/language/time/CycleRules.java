@@ -178,9 +178,10 @@ final class CycleRules implements Rules {
         g.rule(-8, CYCLE, "EVERY SPEC|NTHSPEC of|in the? month", a -> completion(a, theUnit(a.cycle(1), Unit.MONTH)));
         g.rule(-8, CYCLE, "EVERY NTHSPEC of|in the? quarter", a -> completion(a, theUnit(a.cycle(1), Unit.QUARTER)));
         g.rule(-8, CYCLE, "on? the? SPEC|NTHSPEC of|in EVERY UNIT", a -> theUnit(a.cycle(0), a.unit(2)));
-        g.rule(CYCLE, "on? the? start|beginning of EVERY UNIT", a -> edge(a.unit(1), 1));
+        g.rule(CYCLE, "on|at? the? start|beginning of EVERY UNIT", a -> edge(a.unit(1), 1));
         g.rule(CYCLE, "on? at? the? end of EVERY UNIT", a -> edge(a.unit(1), -1));
-        g.rule(CYCLE, "EVERY month end", a -> edge(Unit.MONTH, -1));
+        g.rule(-8, CYCLE, "EVERY UNIT end", a -> completion(a, edge(a.unit(1), -1)));
+        g.rule(-8, CYCLE, "EVERY UNIT - end", a -> completion(a, edge(a.unit(1), -1)));
         g.rule(CYCLE, "EVERY leap day", a -> Cycle.onDates(List.of(2), List.of(29)));
     }
 

@@ -6,6 +6,7 @@ import static dev.todo.core.language.time.Kind.EXCEPTION;
 import static dev.todo.core.language.time.Kind.REPEAT;
 
 import dev.todo.core.language.time.TimeValue.Relation;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,9 @@ final class LimitRules implements Rules {
         g.rule(BOUND, "twice", a -> Frame.times(2));
         g.rule(-1, BOUND, "for LENGTH", a -> Frame.during(a.length(0)));
         g.rule(-1, BOUND, "for|over|during the? next|coming LENGTH", a -> Frame.during(a.length(0)));
+        g.rule(-1, BOUND, "for|over|during the next|coming UNIT", a -> length(Length.of(1, a.unit(0))));
+        g.rule(-1, BOUND, "x NUM", a -> times(a.number(0)));
+        g.rule(BOUND, "( BOUND )", a -> a.frame(0));
         g.rule(-1, BOUND, "for a total of LENGTH", a -> Frame.during(a.length(0)));
         g.rule(1, BOUND, "for the rest of SPAN", a -> Frame.until(a.span(0), true));
         g.rule(1, BOUND, "for the rest|remainder of the UNIT", a -> rest(a));
@@ -91,6 +95,10 @@ final class LimitRules implements Rules {
                 REPEAT,
                 "for|on? the? next NUM WEEKDAYS",
                 a -> Repeat.of(Cycle.onWeekdays(Set.of(a.weekday(1)))).with(times(a.number(0))));
+    }
+
+    private static @Nullable Frame length(@Nullable Length length) {
+        return length == null ? null : Frame.during(length);
     }
 
     private static @Nullable Frame times(int count) {
@@ -129,6 +137,7 @@ final class LimitRules implements Rules {
                 a -> a.get(0) instanceof Interval days && days.from().day() != null
                         ? Frame.withoutDates(List.of(days))
                         : null);
+        g.rule(-1, EXCEPTION, words + " SPAN", a -> week(a.span(0)));
         g.rule(-1, EXCEPTION, words + " in? MONTHLIST", a -> Frame.withoutMonths(a.numbers(0)));
         g.rule(-1, EXCEPTION, words + " the? NUM|ORD and|, the? NUM|ORD of? MONTH", a -> twoDates(a));
     }
@@ -138,6 +147,14 @@ final class LimitRules implements Rules {
         return when.day() == null || when.day() instanceof Day.OfWeek || when.relation() != Relation.AT
                 ? null
                 : Frame.withoutDates(List.of(when.day()));
+    }
+
+    private static @Nullable Frame week(Span span) {
+        if (!(span instanceof Span.Known(LocalDate start, Grain grain)) || grain != Grain.WEEK) {
+            return null;
+        }
+        When last = When.on(new Day.Known(start.plusDays(6)));
+        return Frame.withoutDates(List.of(new Interval(When.on(new Day.Known(start)), last)));
     }
 
     private static @Nullable Frame twoDates(Args a) {

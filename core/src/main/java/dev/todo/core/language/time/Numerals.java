@@ -89,7 +89,7 @@ final class Numerals {
     /** "q3", "w42", and the minutes of "1h30". */
     private static boolean leadsNumber(Token word) {
         return switch (word.text()) {
-            case "q", "w", "wk", "kw", "cw", "t" -> true;
+            case "q", "w", "wk", "kw", "cw", "t", "x" -> true;
             case "h", "hr", "hrs", "m", "min", "d" -> word.glued();
             default -> false;
         };

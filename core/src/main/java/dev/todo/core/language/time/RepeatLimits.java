@@ -2,8 +2,10 @@ package dev.todo.core.language.time;
 
 import dev.todo.core.error.InvalidInputException;
 import dev.todo.core.recurrence.RecurrenceRule;
+import dev.todo.core.recurrence.Slots;
 import dev.todo.core.time.LocalMoment;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -80,17 +82,22 @@ final class RepeatLimits {
             return LocalMoment.of(frame.through() ? span.end(begins).minusDays(1) : begins);
         }
         When when = (When) until;
-        LocalDate date = when.day() == null ? null : when.day().first(start.date());
+        Clock clock = when.time();
+        LocalDate date = when.day() == null ? start.date() : when.day().first(start.date());
         if (date == null) {
             throw new InvalidInputException("there is no such day");
         }
-        Clock clock = when.time();
+        if (when.day() == null && clock != null) {
+            LocalDateTime end = date.atTime(clock.endOf(start.dateTime().toLocalTime()));
+            return LocalMoment.of(end.isAfter(start.dateTime()) && !clock.nextDay() ? end : end.plusDays(1));
+        }
         return clock == null ? LocalMoment.of(date) : LocalMoment.of(date, clock.time());
     }
 
     /** The days left out of a series that begins at {@code start}. */
-    List<LocalMoment> exdates(LocalMoment start) {
+    List<LocalMoment> exdates(RecurrenceRule rule, LocalMoment start) {
         List<LocalMoment> exdates = new ArrayList<>();
+        Slots slots = Slots.of(rule, start, List.of());
         for (Object out : frame.outDates()) {
             if (out instanceof Day day) {
                 LocalDate date = day.first(start.date());
@@ -103,7 +110,10 @@ final class RepeatLimits {
                 for (LocalDate date = days.start().date();
                         days.end() != null && date.isBefore(days.end().date()) && exdates.size() < MAX_EXDATES;
                         date = date.plusDays(1)) {
-                    exdates.add(start.on(date));
+                    LocalMoment slot = start.on(date);
+                    if (slots.firstOnOrAfter(slot).filter(slot::equals).isPresent()) {
+                        exdates.add(slot);
+                    }
                 }
             }
         }

@@ -104,7 +104,7 @@ final class RepeatResolver {
         RecurrenceRule rule = rule(cycle, times.hours(), times.minutes());
         LocalMoment start = Slots.start(rule, quarterStart(cycle, earliest));
         RecurrenceRule limited = limits.limited(rule, cycle, start);
-        List<LocalMoment> exdates = limits.exdates(start);
+        List<LocalMoment> exdates = limits.exdates(limited, start);
         LocalMoment first = exdates.isEmpty()
                 ? start
                 : Slots.of(limited, start, exdates).firstOnOrAfter(start).orElse(start);
@@ -145,7 +145,7 @@ final class RepeatResolver {
         LocalDate said = said();
         LocalTime time = times.first();
         if (cycle.frequency().subDaily()) {
-            return subDaily(cycle, said, time);
+            return subDaily(cycle, said, times);
         }
         LocalDate today = now.toLocalDate();
         LocalDate day = said == null || said.isBefore(today) ? today : said;
@@ -172,7 +172,8 @@ final class RepeatResolver {
         return day.plusDays(1).atTime(times.hours().getFirst(), times.minute());
     }
 
-    private LocalMoment subDaily(Cycle cycle, @Nullable LocalDate said, @Nullable LocalTime time) {
+    private LocalMoment subDaily(Cycle cycle, @Nullable LocalDate said, TimesOfDay times) {
+        LocalTime time = times.first();
         if (said != null && !said.equals(now.toLocalDate())) {
             return LocalMoment.of(said.atTime(time == null ? LocalTime.MIDNIGHT : time));
         }
@@ -183,7 +184,8 @@ final class RepeatResolver {
         while (!moment.isAfter(now)) {
             moment = step(cycle, moment);
         }
-        return LocalMoment.of(moment);
+        boolean over = !times.hours().isEmpty() && !times.hours().contains(moment.getHour());
+        return LocalMoment.of(over ? now.toLocalDate().plusDays(1).atTime(time) : moment);
     }
 
     private static LocalDateTime step(Cycle cycle, LocalDateTime moment) {

@@ -18,6 +18,7 @@ final class RepeatRules implements Rules {
 
     private static void parts(Grammar g) {
         g.rule(REPEAT, "EVERY PART", a -> daily(a, 1, a.part(1)));
+        g.rule(1, REPEAT, "EVERY CLOCK", a -> everyTime(a));
         g.rule(
                 REPEAT,
                 "EVERY PART and PART",
@@ -51,6 +52,13 @@ final class RepeatRules implements Rules {
                 a -> Repeat.of(Cycle.onWeekdays(Cycle.WEEKEND)).with(Frame.in(a.part(0))));
         g.rule(REPEAT, "REPEAT PART", a -> a.repeat(0).with(Frame.in(a.part(1))));
         g.rule(REPEAT, "REPEAT first thing", a -> a.repeat(0).with(Frame.in(DayPart.MORNING)));
+    }
+
+    /** "Every noon". */
+    private static @Nullable Repeat everyTime(Args a) {
+        return a.clock(1).open()
+                ? null
+                : Repeat.of(Cycle.every(1, Frequency.DAILY)).with(Frame.at(List.of(a.clock(1))));
     }
 
     private static @Nullable Repeat daily(Args a, int interval, DayPart part) {
@@ -87,7 +95,7 @@ final class RepeatRules implements Rules {
 
     private static @Nullable Repeat timed(Repeat repeat, When when) {
         if (when.relation() == TimeValue.Relation.UNTIL) {
-            return null;
+            return repeat.cycle().frequency().subDaily() ? repeat.with(Frame.until(when, false)) : null;
         }
         return when.clock() != null
                 ? repeat.with(Frame.at(List.of(when.clock())))

@@ -36,7 +36,7 @@ final class SpecRules implements Rules {
         g.rule(SPEC, "HOLIDAY", a -> holiday((Holiday) a.get(0)));
         g.rule(
                 SPEC,
-                "WEEKDAY the ORD",
+                "WEEKDAY the? ORD",
                 a -> a.number(1) > 31
                         ? null
                         : Cycle.onWeekdays(Set.of(a.weekday(0)))
