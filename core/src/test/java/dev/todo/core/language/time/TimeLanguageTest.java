@@ -75,23 +75,19 @@ class TimeLanguageTest {
     void lengthAloneIsAShift() {
         Shift shift = value("1 day and 2 hours before", MONDAY).shift();
         assertThat(shift)
-                .isEqualTo(new Shift(
-                        Period.ofDays(1), Duration.ofHours(2), Shift.Direction.BEFORE, "1 day 2 hours"));
+                .isEqualTo(new Shift(Period.ofDays(1), Duration.ofHours(2), Shift.Direction.BEFORE, "1 day 2 hours"));
         assertThat(value("+3 days", MONDAY).start()).isEqualTo(LocalMoment.parse("2026-11-26"));
     }
 
     @Test
     void hoursCountExactlyAcrossTheSpringGap() {
-        TimeContext beforeGap =
-                TimeContext.of(ZonedDateTime.of(LocalDateTime.parse("2027-03-28T01:30"), BERLIN));
+        TimeContext beforeGap = TimeContext.of(ZonedDateTime.of(LocalDateTime.parse("2027-03-28T01:30"), BERLIN));
         assertThat(value("in 2 hours", beforeGap).start()).hasToString("2027-03-28T04:30");
         assertThat(value("in 1 day", beforeGap).start()).hasToString("2027-03-29");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             2026-11-23, MONDAY, next Sunday,   2026-12-06
             2026-11-23, SUNDAY, next Sunday,   2026-11-29
             2026-11-23, SUNDAY, end of week,   2026-11-28
@@ -105,9 +101,7 @@ class TimeLanguageTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             2026-11-23T14:00, at 5,            2026-11-23T17:00
             2026-11-23T06:00, at 5,            2026-11-23T17:00
             2026-11-23T18:00, at 5,            2026-11-24T17:00
