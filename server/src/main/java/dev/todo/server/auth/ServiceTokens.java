@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,7 +18,7 @@ public final class ServiceTokens implements BearerCheck {
 
     /** Reads {@code <service>: <token>} pairs; a service without a token is not let in. */
     public ServiceTokens(Config tokens) {
-        tokens.asNodeList().orElse(java.util.List.of()).forEach(node -> {
+        tokens.asNodeList().orElse(List.of()).forEach(node -> {
             String token = node.asString().orElse("");
             if (!token.isBlank()) {
                 hashes.put(node.name(), hash(token));

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.todo.core.api.AgentEvent;
 import dev.todo.core.error.ConflictException;
 import dev.todo.core.error.InvalidInputException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,6 +110,29 @@ class AgentRoutesTest {
         assertThat(server.http.post(PATH, "{\"text\":\"hi\"}").body())
                 .contains("event: error")
                 .doesNotContain("secret");
+    }
+
+    @Test
+    void aTurnEndsWhenItsClientIsGone() throws Exception {
+        CountDownLatch ended = new CountDownLatch(1);
+        server.agent.plays((said, events) -> {
+            try {
+                while (true) {
+                    events.accept(new AgentEvent.Text("c1", "and on"));
+                }
+            } finally {
+                ended.countDown();
+            }
+        });
+        String body = "{\"text\":\"hi\"}";
+        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), server.process.port())) {
+            String request = "POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer user\r\n"
+                    + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+            client.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            assertThat(client.getInputStream().readNBytes(200)).hasSize(200);
+        }
+
+        assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

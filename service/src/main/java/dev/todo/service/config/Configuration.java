@@ -2,12 +2,14 @@ package dev.todo.service.config;
 
 import io.helidon.config.Config;
 import io.helidon.config.ConfigSources;
+import io.helidon.config.spi.ConfigSource;
 import io.helidon.config.yaml.YamlConfigParser;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Puts configuration together. Every key and its default stands in the resource {@code todo-<module>.yaml} of the
@@ -65,7 +67,7 @@ public final class Configuration {
         return found;
     }
 
-    private static java.util.function.Supplier<? extends io.helidon.config.spi.ConfigSource> resource(String module) {
+    private static Supplier<? extends ConfigSource> resource(String module) {
         return ConfigSources.classpath("todo-" + module + ".yaml").parser(YamlConfigParser.create());
     }
 }

@@ -17,9 +17,11 @@ import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.observe.ObserveFeature;
 import io.helidon.webserver.observe.health.HealthObserver;
 import io.helidon.webserver.observe.metrics.MetricsObserver;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -104,9 +106,8 @@ public final class Listeners implements AutoCloseable {
                 .maxPayloadSize(Math.max(bodies.limit(), bodies.largeLimit()))
                 .maxConcurrentRequests(
                         config.get("max-concurrent-requests").asInt().get())
-                .shutdownGracePeriod(config.get("shutdown-grace")
-                        .as(java.time.Duration.class)
-                        .get())
+                .shutdownGracePeriod(
+                        config.get("shutdown-grace").as(Duration.class).get())
                 .connectionOptions(SocketOptions.builder().tcpNoDelay(true).build())
                 .directHandlers(direct.build())
                 .addProtocol(
@@ -128,17 +129,17 @@ public final class Listeners implements AutoCloseable {
         return routing;
     }
 
-    private static java.util.Optional<Set<String>> hosts(Config config) {
+    private static Optional<Set<String>> hosts(Config config) {
         List<String> allowed = config.get("allowed-hosts").asList(String.class).orElse(List.of());
         boolean loopback = config.get("loopback-only").asBoolean().orElse(false);
         if (allowed.isEmpty() && !loopback) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         Set<String> hosts = new HashSet<>(allowed);
         if (loopback) {
             hosts.addAll(HostCheck.LOOPBACK);
         }
-        return java.util.Optional.of(hosts);
+        return Optional.of(hosts);
     }
 
     private static ObserveFeature observe(List<HealthCheck> checks, String socket) {
