@@ -27,9 +27,12 @@ todo_lock() {
     exit 1
   }
   todo_waited=
+  todo_ownerless=0
   until mkdir "$todo_builds/lock" 2>/dev/null; do
     todo_owner=$(cat "$todo_builds/lock/pid" 2>/dev/null) || todo_owner=
-    if [ -n "$todo_owner" ] && ! kill -0 "$todo_owner" 2>/dev/null; then
+    [ -n "$todo_owner" ] || todo_ownerless=$((todo_ownerless + 1)) # its owner may have died before it wrote its number
+    if { [ -n "$todo_owner" ] && ! kill -0 "$todo_owner" 2>/dev/null; } || [ "$todo_ownerless" -gt 5 ]; then
+      todo_ownerless=0
       mv "$todo_builds/lock" "$todo_builds/lock.$$" 2>/dev/null && rm -rf "$todo_builds/lock.$$"
       continue
     fi

@@ -78,6 +78,22 @@ class SayCommandTest {
     }
 
     @Test
+    void whatTheAgentOnlyRepeatsIsSaidOnce() {
+        server.says(ADDED, "{\"type\":\"text\",\"conversation\":\"c\",\"text\":\"Added 3.\"}", DONE);
+        assertThat(todo("buy milk").lines()).containsExactly("✓ Added 3.");
+    }
+
+    @Test
+    void whatWasFoundIsSaidByTheAgentOrElseByTheTool() {
+        String found = "{\"type\":\"tool_result\",\"conversation\":\"c\",\"tool\":\"search_tasks\",\"ok\":true,"
+                + "\"text\":\"1 task.\"}";
+        server.says(found, "{\"type\":\"text\",\"conversation\":\"c\",\"text\":\"3 milk\"}", DONE);
+        assertThat(todo("what is due").lines()).containsExactly("3 milk");
+        server.says(found, DONE);
+        assertThat(todo("what is due").lines()).containsExactly("1 task.");
+    }
+
+    @Test
     void asJsonEveryEventIsALine() {
         server.says(ADDED, DONE);
         assertThat(todo("--json", "buy", "milk").lines()).containsExactly(ADDED, DONE);

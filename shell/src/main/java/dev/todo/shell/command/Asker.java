@@ -26,7 +26,7 @@ final class Asker {
     boolean yes(List<String> changes) {
         Terminal terminal = context.terminal();
         Paint paint = terminal.errorPaint();
-        terminal.note("This would:");
+        terminal.note("Please confirm:");
         changes.forEach(change -> terminal.note("  " + paint.yellow("•") + " " + PlainText.line(change)));
         if (!terminal.interactive()) {
             terminal.note("Nothing was done: it needs a confirmation, and there is no terminal to ask on. Add --yes.");

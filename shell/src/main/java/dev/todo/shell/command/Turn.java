@@ -8,10 +8,14 @@ import dev.todo.shell.terminal.PlainText;
 import dev.todo.shell.terminal.Terminal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One turn of the agent as it is shown: what tools did a line each, what the agent says as it comes. */
 final class Turn {
+
+    /** Tools that only look; what they found is for the agent to say, and said by the tool if the agent says nothing. */
+    private static final Set<String> READING = Set.of("get_task", "search_tasks", "list_reminders", "task_stats");
 
     private final Context context;
     private final boolean json;
@@ -21,6 +25,7 @@ final class Turn {
     private boolean failed;
     private boolean inText;
     private String complaint = "";
+    private String unsaid = "";
     private final List<String> answers = new ArrayList<>();
 
     Turn(Context context, boolean json) {
@@ -59,19 +64,27 @@ final class Turn {
             inText = false;
         }
         switch (event) {
-            case AgentEvent.ToolAnswered(String c, String tool, boolean ok, String text)
-            when ok -> terminal.print(paint.green("✓") + " " + PlainText.lines(text));
-            case AgentEvent.ToolAnswered(String c, String tool, boolean ok, String text) -> complain(text);
+            case AgentEvent.ToolAnswered answer when !answer.ok() -> complain(answer.text());
+            case AgentEvent.ToolAnswered answer when READING.contains(answer.tool()) -> unsaid = answer.text();
+            case AgentEvent.ToolAnswered answer -> {
+                answer.text().lines().map(String::strip).forEach(answers::add);
+                terminal.print(paint.green("✓") + " " + PlainText.lines(answer.text()));
+            }
             case AgentEvent.Text text when repeats(text.text()) -> {}
             case AgentEvent.Text text -> {
                 terminal.out().print(PlainText.lines(text.text()));
                 inText = true;
+                unsaid = "";
             }
             case AgentEvent.Failed(String c, String detail) -> complain(detail);
             case AgentEvent.Planning p -> {}
             case AgentEvent.ToolCalled c -> {}
             case AgentEvent.Confirm c -> {}
-            case AgentEvent.Done d -> {}
+            case AgentEvent.Done d -> {
+                if (!unsaid.isEmpty()) {
+                    terminal.print(PlainText.lines(unsaid));
+                }
+            }
         }
     }
 
