@@ -70,6 +70,8 @@ enum Kind {
     ON,
     /** A day and a part of it: When. */
     DAYPART,
+    /** The same with what leads it: When. */
+    ONPART,
     /** A moment: When. */
     WHEN,
     /** From a moment to a moment: Interval or SpanInterval. */

@@ -2,6 +2,7 @@ package dev.todo.core.language.time;
 
 import static dev.todo.core.language.time.Kind.DAYPART;
 import static dev.todo.core.language.time.Kind.ON;
+import static dev.todo.core.language.time.Kind.ONPART;
 import static dev.todo.core.language.time.Kind.SPAN;
 import static dev.todo.core.language.time.Kind.TIME;
 import static dev.todo.core.language.time.Kind.WHEN;
@@ -101,11 +102,11 @@ final class MomentRules implements Rules {
                 DAYPART,
                 "the? next PART",
                 a -> When.on(new Day.Known(a.today().plusDays(1))).and(When.in(a.part(0))));
-        g.rule(-2, DAYPART, "on|for DAYPART", a -> a.when(0));
-        related(g, DAYPART, "DAYPART", BY, Relation.BY);
-        related(g, DAYPART, "DAYPART", UNTIL, Relation.UNTIL);
-        related(g, DAYPART, "DAYPART", FROM, Relation.FROM);
-        related(g, DAYPART, "DAYPART", "after", Relation.FROM);
+        g.rule(-2, ONPART, "on|for DAYPART", a -> a.when(0));
+        related(g, ONPART, "DAYPART", BY, Relation.BY);
+        related(g, ONPART, "DAYPART", UNTIL, Relation.UNTIL);
+        related(g, ONPART, "DAYPART", FROM, Relation.FROM);
+        related(g, ONPART, "DAYPART", "after", Relation.FROM);
     }
 
     private static @Nullable When tonight(Args a) {
@@ -117,11 +118,11 @@ final class MomentRules implements Rules {
     }
 
     private static void together(Grammar g) {
-        g.rule(WHEN, "ON|AT|INPART|DAYPART", a -> a.when(0));
+        g.rule(WHEN, "ON|AT|INPART|DAYPART|ONPART", a -> a.when(0));
         g.rule(-2, WHEN, "ON ,|-? AT|INPART", a -> a.when(0).and(a.when(1)));
         g.rule(-2, WHEN, "AT|INPART ,|-? ON", a -> a.when(0).and(a.when(1)));
-        g.rule(-2, WHEN, "DAYPART ,? AT", a -> a.when(0).and(a.when(1)));
-        g.rule(-2, WHEN, "AT ,? DAYPART", a -> a.when(0).and(a.when(1)));
+        g.rule(-2, WHEN, "DAYPART|ONPART ,? AT", a -> a.when(0).and(a.when(1)));
+        g.rule(-2, WHEN, "AT ,? DAYPART|ONPART", a -> a.when(0).and(a.when(1)));
         g.rule(1, WHEN, "NUM DAYPART", a -> hour(a));
         g.rule(
                 3,

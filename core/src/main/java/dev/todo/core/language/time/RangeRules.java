@@ -21,9 +21,9 @@ final class RangeRules implements Rules {
 
     private static void clocks(Grammar g) {
         g.rule(RANGE, "CLOCKRANGE", a -> interval(null, a));
-        g.rule(-2, RANGE, "ON|DAYPART ,? CLOCKRANGE", a -> interval(a.when(0), (ClockRange) a.get(1)));
-        g.rule(-2, RANGE, "CLOCKRANGE ,? ON|DAYPART", a -> interval(a.when(1), (ClockRange) a.get(0)));
-        g.rule(2, RANGE, "ON|DAYPART NUM - NUM", a -> numbers(a));
+        g.rule(-2, RANGE, "ON|DAYPART|ONPART ,? CLOCKRANGE", a -> interval(a.when(0), (ClockRange) a.get(1)));
+        g.rule(-2, RANGE, "CLOCKRANGE ,? ON|DAYPART|ONPART", a -> interval(a.when(1), (ClockRange) a.get(0)));
+        g.rule(2, RANGE, "ON|DAYPART|ONPART NUM -|to|till NUM", a -> numbers(a));
         g.rule(RANGE, "CLOCKRANGE ZONE", a -> zoned(a));
         g.rule(-1, RANGE, "WHEN for LENGTH", a -> lasting(a.when(0), a.length(1)));
         g.rule(-1, RANGE, "for LENGTH WHEN", a -> lasting(a.when(1), a.length(0)));

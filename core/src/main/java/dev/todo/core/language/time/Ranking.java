@@ -14,6 +14,10 @@ final class Ranking {
     private static final Set<String> DETERMINERS =
             Set.of("the", "a", "an", "my", "our", "your", "his", "their", "its", "some", "no", "for", "good", "happy");
 
+    /** Words that begin an expression of their own, whatever number stands before. */
+    private static final Set<String> LEADING =
+            Set.of("in", "on", "at", "by", "for", "from", "until", "before", "after", "every", "each", "this", "next", "the");
+
     private Ranking() {}
 
     static TimeMatch match(List<Token> tokens, Chart.Item item, TimeValue value) {
@@ -46,7 +50,8 @@ final class Ranking {
         if (DETERMINERS.contains(before.text())) {
             return 6;
         }
-        return before.digits() && !before.glued() && item.cost() > 0 ? 4 : 0;
+        boolean counted = before.digits() && !before.glued() && !LEADING.contains(first.text());
+        return counted && item.cost() > 0 ? 4 : 0;
     }
 
     /** Whether an odd number of quotation marks stands before and one after. */

@@ -72,8 +72,8 @@ final class RepeatRules implements Rules {
         g.rule(REPEAT, "REPEAT on the SPEC|NTHSPEC", a -> a.repeat(0).on(a.cycle(1)));
         g.rule(REPEAT, "ONSPEC ,? REPEAT", a -> a.repeat(1).on(a.cycle(0)));
         g.rule(REPEAT, "ONSPEC of REPEAT", a -> a.repeat(1).on(a.cycle(0)));
-        g.rule(REPEAT, "REPEAT ,? AT|INPART", a -> timed(a.repeat(0), a.when(1)));
-        g.rule(REPEAT, "AT|INPART ,? REPEAT", a -> timed(a.repeat(1), a.when(0)));
+        g.rule(-2, REPEAT, "REPEAT ,? AT|INPART", a -> timed(a.repeat(0), a.when(1)));
+        g.rule(-2, REPEAT, "AT|INPART ,? REPEAT", a -> timed(a.repeat(1), a.when(0)));
         g.rule(REPEAT, "REPEAT ,? CLOCKS", a -> a.repeat(0).with(Frame.at(a.clocks(1))));
         g.rule(REPEAT, "CLOCKS ,? REPEAT", a -> a.repeat(1).with(Frame.at(a.clocks(0))));
         g.rule(REPEAT, "REPEAT ,? CLOCKRANGE", a -> a.repeat(0).with(Frame.within((ClockRange) a.get(1))));

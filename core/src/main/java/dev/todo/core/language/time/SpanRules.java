@@ -178,7 +178,7 @@ final class SpanRules implements Rules {
     /** "The third Thursday in November", "the last working day of this month". */
     private static void chosen(Grammar g) {
         g.rule(-8, DAY, "the? NTH WEEKDAY of|in SPAN", a -> pick(a, 2, Pick.weekday(a.number(0), a.weekday(1))));
-        g.rule(3, DAY, "the? NTH WEEKDAY of|in the UNIT", a -> inSpan(a, 2, Pick.weekday(a.number(0), a.weekday(1))));
+        g.rule(6, DAY, "the? NTH WEEKDAY of|in the UNIT", a -> inSpan(a, 2, Pick.weekday(a.number(0), a.weekday(1))));
         g.rule(-8, DAY, "the? NTH UNIT of|in SPAN", a -> pickUnit(a, 2));
         g.rule(DAY, "the? NTH UNIT of|in the UNIT", a -> pickUnitInCurrent(a));
         g.rule(-6, DAY, "the? ORD of SPAN", a -> monthly(a, Pick.day(a.number(0))));
