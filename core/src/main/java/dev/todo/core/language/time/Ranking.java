@@ -15,8 +15,8 @@ final class Ranking {
             Set.of("the", "a", "an", "my", "our", "your", "his", "their", "its", "some", "no", "for", "good", "happy");
 
     /** Words that begin an expression of their own, whatever number stands before. */
-    private static final Set<String> LEADING =
-            Set.of("in", "on", "at", "by", "for", "from", "until", "before", "after", "every", "each", "this", "next", "the");
+    private static final Set<String> LEADING = Set.of(
+            "in", "on", "at", "by", "for", "from", "until", "before", "after", "every", "each", "this", "next", "the");
 
     private Ranking() {}
 
