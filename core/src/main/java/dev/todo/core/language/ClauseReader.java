@@ -10,14 +10,15 @@ import java.util.Set;
 /** Reads one clause: matches every production, reads the matches, and keeps the likeliest meaning. */
 final class ClauseReader {
 
-    private static final Set<String> ASKING = Set.of(
-            "what", "what's", "whats", "who", "who's", "whom", "why", "how", "when", "where", "which", "whose",
-            "when's", "where's", "how's", "why's");
-    private static final Set<String> AUXILIARIES = Set.of(
-            "is", "are", "am", "was", "were", "do", "does", "did", "can", "could", "would", "will", "should", "shall",
-            "has", "have", "had", "may");
-    private static final Set<String> SUBJECTS = Set.of(
-            "i", "you", "we", "they", "he", "she", "it", "there", "this", "that", "anyone", "anybody", "someone");
+    private static final Set<String> ASKING = Words.of("""
+            what what's whats who who's whom why how when where which whose when's where's how's why's
+            """);
+    private static final Set<String> AUXILIARIES = Words.of("""
+            is are am was were do does did can could would will should shall has have had may
+            """);
+    private static final Set<String> SUBJECTS = Words.of("""
+            i you we they he she it there this that anyone anybody someone
+            """);
 
     private final Sentence sentence;
     private final Grammar grammar;

@@ -17,8 +17,9 @@ final class DateShapes {
     private static final Pattern ORDINAL = Pattern.compile("\\d+(st|nd|rd|th)");
     private static final Pattern MONTH = Pattern.compile(
             "(jan|febr?|apr|aug|sept?|oct|nov|dec)(uary|il|ust|t?ember|ober)?" + "|june?|july?|mar(ch)?|may");
-    private static final Set<String> LEADING =
-            Set.of("on", "at", "by", "until", "till", "before", "due", "from", "@", "after", "to", "for");
+    private static final Set<String> LEADING = Words.of("""
+            on at by until till before due from @ after to for
+            """);
 
     private final Sentence sentence;
     private final BitSet kept;

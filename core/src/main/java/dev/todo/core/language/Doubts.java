@@ -12,106 +12,23 @@ import java.util.Set;
 final class Doubts {
 
     /** Things of the world, which one deletes, cancels, moves or finishes elsewhere than in a list of tasks. */
-    private static final Set<String> WORLDLY = Set.of(
-            "subscription",
-            "subscriptions",
-            "membership",
-            "account",
-            "accounts",
-            "photos",
-            "pictures",
-            "photo",
-            "emails",
-            "email",
-            "mails",
-            "files",
-            "file",
-            "folder",
-            "folders",
-            "app",
-            "apps",
-            "backups",
-            "backup",
-            "cache",
-            "downloads",
-            "contacts",
-            "videos",
-            "posts",
-            "branch",
-            "branches",
-            "database",
-            "messages",
-            "voicemail",
-            "voicemails",
-            "cookies",
-            "history",
-            "order",
-            "booking",
-            "reservation",
-            "reservations",
-            "flight",
-            "flights",
-            "hotel",
-            "trial",
-            "insurance",
-            "policy",
-            "contract",
-            "card",
-            "service",
-            "netflix",
-            "spotify",
-            "gym",
-            "couch",
-            "sofa",
-            "furniture",
-            "boxes",
-            "house",
-            "car",
-            "wallpaper",
-            "stain",
-            "stains",
-            "rust",
-            "snow",
-            "weeds",
-            "gutter",
-            "gutters",
-            "drain",
-            "drains",
-            "garage",
-            "desk",
-            "windows",
-            "door",
-            "doors",
-            "shop",
-            "bed",
-            "plants",
-            "piano",
-            "fridge",
-            "table",
-            "direct",
-            "debit",
-            "plan",
-            "phone",
-            "internet",
-            "server",
-            "servers",
-            "users",
-            "user",
-            "logs",
-            "screenshots",
-            "bookmarks",
-            "spam",
-            "inbox",
-            "curtains",
-            "leaves");
+    private static final Set<String> WORLDLY = Words.of("""
+            subscription subscriptions membership account accounts photos pictures photo emails email mails files
+            file folder folders app apps backups backup cache downloads contacts videos posts branch branches
+            database messages voicemail voicemails cookies history order booking reservation reservations flight
+            flights hotel trial insurance policy contract card service netflix spotify gym couch sofa furniture
+            boxes house car wallpaper stain stains rust snow weeds gutter gutters drain drains garage desk windows
+            door doors shop bed plants piano fridge table direct debit plan phone internet server servers users user
+            logs screenshots bookmarks spam inbox curtains leaves
+            """);
 
-    private static final Set<String> NEVER_FIRST = Set.of(
-            "what", "which", "how", "who", "why", "when", "where", "is", "are", "to", "what's", "of", "how's", "that's",
-            "there", "if", "and", "or", "until", "at");
+    private static final Set<String> NEVER_FIRST = Words.of("""
+            what which how who why when where is are to what's of how's that's there if and or until at
+            """);
 
-    private static final Set<String> NEVER_LAST = Set.of(
-            "to", "every", "every!", "each", "until", "by", "on", "at", "of", "the", "and", "or", "is", "for", "from",
-            "a", "with", "my");
+    private static final Set<String> NEVER_LAST = Words.of("""
+            to every every! each until by on at of the and or is for from a with my
+            """);
 
     private final Sentence sentence;
     private final Times times;

@@ -12,25 +12,12 @@ import java.util.Set;
 /** Finds what is said of a new task beside its title and time: tags, priority, reminders. */
 final class ItemReader {
 
-    private static final Set<String> BEFORE_PRIORITY = Set.of(
-            "with", "at", "as", "a", "an", "of", "is", "it's", "its", "very", "that's", "this", "make", "mark", "it",
-            "set", "to", "and", "in");
-    private static final Set<String> BEFORE_TAG = Set.of(
-            "under",
-            "in",
-            "with",
-            "tag",
-            "tags",
-            "tagged",
-            "label",
-            "labelled",
-            "to",
-            "for",
-            "as",
-            "the",
-            "and",
-            "it",
-            "also");
+    private static final Set<String> BEFORE_PRIORITY = Words.of("""
+            with at as a an of is it's its very that's this make mark it set to and in
+            """);
+    private static final Set<String> BEFORE_TAG = Words.of("""
+            under in with tag tags tagged label labelled to for as the and it also
+            """);
     private static final Map<String, Integer> TAG_OPENERS =
             Map.of("tagged", 1, "tag", 0, "tags", 0, "labelled", 1, "labeled", 1);
 

@@ -8,7 +8,9 @@ import java.util.Set;
 /** Compares words of a sentence with titles of tasks. */
 final class KnownTitles {
 
-    private static final Set<String> EMPTY_WORDS = Set.of("the", "a", "an", "my", "our", "to", "of", "for", "with");
+    private static final Set<String> EMPTY_WORDS = Words.of("""
+            the a an my our to of for with
+            """);
 
     private KnownTitles() {}
 

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class QueryReader {
 
     /** What one finds in the world and not in a list. */
-    private static final Set<String> NOT_SEARCHED =
-            Set.of("a", "an", "new", "someone", "somebody", "out", "time", "some", "another");
+    private static final Set<String> NOT_SEARCHED = Words.of("""
+            a an new someone somebody out time some another
+            """);
 
     private final Sentence sentence;
     private final Times times;

@@ -10,49 +10,26 @@ import java.util.UUID;
 /** Reads which tasks are meant. */
 final class ReferenceReader {
 
-    private static final Set<String> NOUNS = Set.of(
-            "task", "tasks", "todo", "todos", "to-do", "to-dos", "item", "items", "number", "numbers", "no", "nos",
-            "nr", "#");
+    private static final Set<String> NOUNS = Words.of("""
+            task tasks todo todos to-do to-dos item items number numbers no nos nr #
+            """);
     private static final Set<String> AND = Set.of("and", "&", "+", "plus", "or", ",");
-    private static final Set<String> DETERMINERS =
-            Set.of("the", "my", "our", "a", "an", "that", "this", "those", "these", "your");
-    private static final Set<String> THIS = Set.of(
-            "it",
-            "its",
-            "this",
-            "that",
-            "this one",
-            "that one",
-            "the one",
-            "this task",
-            "that task",
-            "the task",
-            "the last one",
-            "the last task",
-            "the same task",
-            "the previous one",
-            "the previous task",
-            "last task",
-            "this todo",
-            "that todo",
-            "the new one",
-            "the new task");
-    private static final Set<String> THESE = Set.of(
-            "them",
-            "these",
-            "those",
-            "both",
-            "both of them",
-            "all of them",
-            "these tasks",
-            "those tasks",
-            "them all",
-            "both tasks",
-            "all of these",
-            "all of those");
+    private static final Set<String> DETERMINERS = Words.of("""
+            the my our a an that this those these your
+            """);
+    private static final Set<String> THIS = Words.phrases("""
+            it | its | this | that | this one | that one | the one | this task | that task | the task | the last one
+            | the last task | the same task | the previous one | the previous task | last task | this todo
+            | that todo | the new one | the new task
+            """);
+    private static final Set<String> THESE = Words.phrases("""
+            them | these | those | both | both of them | all of them | these tasks | those tasks | them all
+            | both tasks | all of these | all of those
+            """);
     private static final Set<String> SELECTING = Set.of("all", "every", "everything", "anything", "each", "any");
-    private static final Set<String> TURN_OF_SERIES =
-            Set.of("today's", "tonight's", "tomorrow's", "week's", "month's", "next", "upcoming", "coming", "current");
+    private static final Set<String> TURN_OF_SERIES = Words.of("""
+            today's tonight's tomorrow's week's month's next upcoming coming current
+            """);
 
     private final Sentence sentence;
     private final InterpretContext context;

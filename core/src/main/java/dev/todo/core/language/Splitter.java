@@ -19,11 +19,11 @@ final class Splitter {
     /** How many tokens a clause behind a joint is judged by. */
     private static final int LOOKAHEAD = 30;
 
-    private static final Set<String> ABBREVIATIONS = Set.of(
-            "dr", "mr", "mrs", "ms", "st", "no", "vs", "approx", "inc", "prof", "e.g", "i.e", "etc", "ave", "rd", "jr",
-            "sr", "ltd", "co", "tel", "ext", "apt", "dept", "min", "hr", "a.m", "p.m", "am", "pm", "jan", "feb", "mar",
-            "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thur",
-            "thurs", "fri", "sat", "sun", "prio", "nr", "ref", "sec");
+    private static final Set<String> ABBREVIATIONS = Words.of("""
+            dr mr mrs ms st no vs approx inc prof e.g i.e etc ave rd jr sr ltd co tel ext apt dept min hr a.m p.m am
+            pm jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun prio nr
+            ref sec
+            """);
 
     private final Sentence sentence;
     private final ClauseReader reader;

@@ -9,7 +9,9 @@ import java.util.Set;
 /** Reads tags: with their #, or words where tags are expected. */
 final class TagWords {
 
-    private static final Set<String> BETWEEN = Set.of("and", "&", "+", ",", "tag", "tags", "the", "label", "plus");
+    private static final Set<String> BETWEEN = Words.of("""
+            and & + , tag tags the label plus
+            """);
 
     private TagWords() {}
 

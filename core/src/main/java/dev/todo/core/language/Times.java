@@ -20,11 +20,16 @@ final class Times {
     private static final int MAX_TOKENS = 24;
 
     /** Words that stand in time expressions without being one: what else is in one, {@link #find} finds. */
-    private static final Set<String> CONNECTING = Set.of(
-            "a", "an", "the", "of", "in", "at", "on", "by", "to", "and", "or", "for", "from", "until", "till", "before",
-            "after", "later", "earlier", "every", "each", "next", "this", "last", "half", "past", "quarter", "couple",
-            "few", "other", "ago", "now", "-", ",", "&", "another", "more", "back", "forward", "ahead", "advance",
-            "minute", "hour", "day", "week", "month", "year", "one", "two", "three");
+    private static final Set<String> CONNECTING = Words.of("""
+            a an the of in at on by to and or for from until till before after later earlier every each next this
+            last half past quarter couple few other ago now - , & another more back forward ahead advance minute
+            hour day week month year one two three
+            """);
+
+    /** Words that lead to a due. */
+    static final Set<String> LEADING = Words.of("""
+            due by on at for from around before until deadline scheduled @ in due: date starting
+            """);
 
     private final Sentence sentence;
     private final TimeLanguage language;

@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 final class TitleText {
 
     /** Words that only tied something that was taken out. */
-    private static final Set<String> TIES_BEHIND = Set.of(
-            "and", "with", "for", "on", "at", "by", "in", "to", "please", "but", "then", "also", "due", "set", "as",
-            "plus", "from", "is", "which", "that's", "it's", "it");
+    private static final Set<String> TIES_BEHIND = Words.of("""
+            and with for on at by in to please but then also due set as plus from is which that's it's it
+            """);
 
-    private static final Set<String> TIES_AHEAD =
-            Set.of("and", "to", "that", "then", "also", "please", "with", "so", "but", "about", "of", "i", "need");
+    private static final Set<String> TIES_AHEAD = Words.of("""
+            and to that then also please with so but about of i need
+            """);
 
     private static final Set<String> JOINTS = Set.of("and", "with", "also", "please", "plus", "then", "but");
 

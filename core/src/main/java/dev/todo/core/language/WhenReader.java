@@ -12,26 +12,11 @@ import java.util.Set;
 /** Reads when to remind: "15 minutes before", "the evening before", "1 day and 2 hours before", "at 8am". */
 final class WhenReader {
 
-    private static final Set<String> AT_DUE = Set.of(
-            "at due time",
-            "at the due time",
-            "when due",
-            "when it's due",
-            "when it is due",
-            "on time",
-            "at the time",
-            "at that time",
-            "then",
-            "when it starts",
-            "at the start",
-            "when the time comes",
-            "at due",
-            "at the due date",
-            "right on time",
-            "when it's time",
-            "when its due",
-            "at time of event",
-            "at the time of the event");
+    private static final Set<String> AT_DUE = Words.phrases("""
+            at due time | at the due time | when due | when it's due | when it is due | on time | at the time
+            | at that time | then | when it starts | at the start | when the time comes | at due | at the due date
+            | right on time | when it's time | when its due | at time of event | at the time of the event
+            """);
 
     private static final Map<String, LocalTime> PARTS_BEFORE = Map.of(
             "night", LocalTime.of(20, 0),

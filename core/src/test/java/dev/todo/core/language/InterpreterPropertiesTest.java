@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.todo.core.language.time.TimeContext;
 import dev.todo.core.language.time.TimeLanguage;
+import dev.todo.core.query.Query;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -222,6 +223,7 @@ class InterpreterPropertiesTest {
             }
         }
         for (ToolCall call : plan.calls()) {
+            Queries.of(call).forEach(Query::parse);
             assertThat(call.arguments().values())
                     .allMatch(value -> value instanceof String
                             || value instanceof Boolean

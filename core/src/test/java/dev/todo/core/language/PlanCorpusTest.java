@@ -1,8 +1,10 @@
 package dev.todo.core.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.todo.core.language.time.TimeLanguage;
+import dev.todo.core.query.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,5 +51,18 @@ class PlanCorpusTest {
         assertThat(families.values())
                 .allSatisfy(counts -> assertThat((double) counts[0] / counts[1]).isGreaterThanOrEqualTo(FAMILY_FLOOR));
         assertThat((double) right / all).isGreaterThanOrEqualTo(FLOOR);
+    }
+
+    @Test
+    void everyQueryItMakesIsOneOfTheFilterLanguage() {
+        for (PlanCase line : PlanCase.all()) {
+            for (ToolCall call :
+                    interpreter.interpret(line.text(), line.context()).calls()) {
+                Queries.of(call)
+                        .forEach(query -> assertThatCode(() -> Query.parse(query))
+                                .as(line.text() + " -> " + query)
+                                .doesNotThrowAnyException());
+            }
+        }
     }
 }
