@@ -87,6 +87,7 @@ final class CommandGrammar {
             reschedule! (move|shift|push|bump|drag|roll) {tasks} (to|until|till|into) {time}
             reschedule? <move> {tasks} (to|until|till|into) {time}
             reschedule! make {tasks} [be] due {time}
+            reschedule~ set {tasks} due {time}
             reschedule! {tasks} (<be>|should be|has been|got) [<just>] (due|moved to|postponed to|postponed until|rescheduled to|rescheduled for|pushed to|pushed back to|delayed to|delayed until|put off until) {time}
             reschedule? do {tasks} {time} instead
             reschedule~ do {tasks} {time}

@@ -148,6 +148,10 @@ final class CreateReader {
         if (shape.isPresent()) {
             return Optional.of(noSuchTime(sentence.text(shape.get())));
         }
+        if (!request.opened() && found.title().quoted() == null && title.matches("#?\\d{1,6}")) {
+            return Optional.of("Do you mean task " + title + "? Say what to do with it, for example \"move " + title
+                    + " to tomorrow\".");
+        }
         if (title.codePoints().noneMatch(c -> Character.isLetterOrDigit(c))) {
             return Optional.of(
                     request.remind() ? "What should I remind you of?" : "What is the task? I found no title in that.");

@@ -23,7 +23,7 @@ final class Doubts {
             """);
 
     private static final Set<String> NEVER_FIRST = Words.of("""
-            what which how who why when where is are to what's of how's that's there if and or until at
+            what which how who why mark when where is are to what's of how's that's there if and or until at
             """);
 
     private static final Set<String> NEVER_LAST = Words.of("""

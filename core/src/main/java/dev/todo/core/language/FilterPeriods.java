@@ -25,11 +25,18 @@ final class FilterPeriods {
                 return List.of(before.equals("before") ? key + "<" + first : key + "<=" + behind.minusDays(1));
             }
             case FROM -> {
-                return value.end() != null
-                        ? List.of(key + ">=" + first, key + "<" + behind)
-                        : List.of(before.equals("after") ? key + ">" + behind.minusDays(1) : key + ">=" + first);
+                if (before.equals("after")) {
+                    return List.of(key + ">" + behind.minusDays(1));
+                }
+                if (before.equals("since") || before.equals("starting")) {
+                    return List.of(key + ">=" + first);
+                }
+                // "From last week" is of that week.
             }
             case AT -> {}
+        }
+        if (before.equals("within")) {
+            return List.of(key + ">=" + context.today(), key + "<=" + first);
         }
         if (key.equals("due")) {
             if (behind.equals(first.plusDays(1))) {

@@ -20,9 +20,11 @@ final class FilterReader {
     /** A selection of tasks to act on: "all tasks tagged #home", "everything overdue"; not just any words. */
     Optional<Reference> selection(Range range) {
         Filter filter = read(range, Field.DUE);
-        boolean plural = filter.noun()
-                && (filter.all() || range.size() > 1)
-                && !sentence.token(range.from()).is("task");
+        boolean conditions = filter.all() && (filter.typed() > 0 || range.size() == 1);
+        boolean plural = conditions
+                || (filter.noun()
+                        && (filter.all() || range.size() > 1)
+                        && !sentence.token(range.from()).is("task"));
         // Words nobody can place make a selection too wide or too narrow: better no selection than a wrong one.
         boolean understood = filter.stray() == 0
                 || (!filter.everything() && filter.stray() <= 2 && (filter.all() || filter.typed() > 0));

@@ -3,11 +3,13 @@ package dev.todo.core.language;
 import dev.todo.core.language.FilterReader.Field;
 import dev.todo.core.language.FilterWords.Role;
 import dev.todo.core.language.Token.Kind;
+import dev.todo.core.language.time.TimeValue;
 import dev.todo.core.task.Priority;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of a condition, from left to right. */
@@ -57,6 +59,10 @@ final class FilterScan {
                 && terms.stream().noneMatch(t -> t.startsWith("status:"))) {
             terms.addFirst("status:done");
         }
+        if (fieldSaid && field == Field.DUE && terms.stream().noneMatch(term -> term.contains("due"))) {
+            terms.add("due:any");
+            typed++;
+        }
         terms.addAll(words);
         if (!sort.isEmpty()) {
             terms.add(sort);
@@ -78,6 +84,10 @@ final class FilterScan {
             return at + 1;
         }
         Optional<FilterWords.Phrase> phrase = FilterWords.at(sentence, at, range.to());
+        Optional<Integer> behind = lately(at);
+        if (behind.isPresent()) {
+            return behind.get();
+        }
         Optional<Times.Found> time = timeAt(at);
         if (time.isPresent()
                 && (phrase.isEmpty()
@@ -98,6 +108,18 @@ final class FilterScan {
             return phrase(phrase.get(), at);
         }
         return other(at);
+    }
+
+    /** "In the last 7 days": the length counts back from today. The token behind it; empty when nothing of the kind. */
+    private Optional<Integer> lately(int at) {
+        int from = at + 1;
+        if (!(sentence.token(at).is("last") || sentence.token(at).is("past")) || from + 2 > range.to()) {
+            return Optional.empty();
+        }
+        return times.length(new Range(from, from + 2)).map(TimeValue::shift).map(shift -> {
+            typed(field.key() + ">=" + times.context().today().minus(shift.period()), from + 2);
+            return from + 2;
+        });
     }
 
     private Optional<Times.Found> timeAt(int at) {
@@ -125,8 +147,12 @@ final class FilterScan {
     /** The word that leads to a time: "before" and "by" differ in what they leave out. */
     private String said(Range time) {
         for (int i = time.from(); i < time.to(); i++) {
-            if (sentence.token(i).is("before") || sentence.token(i).is("after")) {
-                return sentence.token(i).word();
+            String word = sentence.token(i).word();
+            if (word.equals("next") && sentence.token(time.to() - 1).word().equals("days")) {
+                return "within"; // "in the next 3 days"
+            }
+            if (Set.of("before", "after", "since", "starting", "within").contains(word)) {
+                return word;
             }
         }
         return "";

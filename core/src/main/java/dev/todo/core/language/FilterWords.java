@@ -80,6 +80,9 @@ final class FilterWords {
                 "due:overdue",
                 "overdue|late|past due|past their due date|behind schedule|over due|past-due|"
                         + "late for|behind|due before today|past the due date");
+        define(Role.TERM, "due:today", "today's|tonight's");
+        define(Role.TERM, "due:tomorrow", "tomorrow's");
+        define(Role.TERM, "due:week", "this week's");
         define(
                 Role.TERM,
                 "due:none",
@@ -105,10 +108,7 @@ final class FilterWords {
                 "",
                 "done|completed|finished|closed|complete|finish|ticked off|checked off|accomplish|"
                         + "accomplished|get done|did i do|did i get done|do done|achieve|achieved|got done|was done|were done|are done");
-        define(
-                Role.DUE,
-                "",
-                "due|due on|due in|due by|due for|that are due|scheduled for|due at|planned for|with a due date of|due date");
+        define(Role.DUE, "", "due|that are due|scheduled for|planned for|with a due date of|due date");
         define(Role.CREATED, "", "created|added|made|entered|create|add|new from|created on|added on|new since");
         define(
                 Role.TAGGED,

@@ -211,8 +211,8 @@ final class ReferenceReader {
             from++;
         }
         if (from < to - 1
-                && NOUNS.contains(sentence.token(from).word())
-                && !sentence.token(from).is("no")) {
+                && Set.of("task", "todo", "to-do", "item", "number")
+                        .contains(sentence.token(from).word())) {
             named = true;
             from++;
         }
