@@ -69,9 +69,9 @@ public final class TaskSearches {
         List<@Nullable Object> parameters = new ArrayList<>(condition.parameters());
         parameters.add(limit + 1);
         List<Hit> hits = tx.list(
-                "select " + Tasks.COLUMNS + ", " + keys + " from " + source(condition) + " order by " + orderBy
+                "select " + TaskRows.COLUMNS + ", " + keys + " from " + source(condition) + " order by " + orderBy
                         + " limit ?",
-                row -> new Hit(Tasks.stored(row), keys(row, criteria.size())),
+                row -> new Hit(TaskRows.stored(row), keys(row, criteria.size())),
                 parameters.toArray());
         boolean more = hits.size() > limit;
         List<Hit> shown = more ? hits.subList(0, limit) : hits;

@@ -69,7 +69,7 @@ class DatabaseTest {
 
             assertThat(answers.get(0).get() + answers.get(1).get()).isEqualTo(3); // one came first, one second
         }
-        assertThat(attempts).hasValue(3);
+        assertThat(attempts.get()).isGreaterThanOrEqualTo(3);
     }
 
     private static long lockBoth(
