@@ -3,13 +3,11 @@ package dev.todo.core.language;
 import dev.todo.core.language.FilterReader.Field;
 import dev.todo.core.language.FilterWords.Role;
 import dev.todo.core.language.Token.Kind;
-import dev.todo.core.language.time.TimeValue;
 import dev.todo.core.task.Priority;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of a condition, from left to right. */
@@ -20,7 +18,7 @@ final class FilterScan {
     private final PriorityWords priorities;
 
     private final Range range;
-    private final List<Times.Found> found;
+    private final FilterDates dates;
     private final List<String> terms = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
     private Field field;
@@ -43,9 +41,7 @@ final class FilterScan {
         this.priorities = new PriorityWords(sentence);
         this.range = range;
         this.field = field;
-        BitSet tokens = new BitSet();
-        tokens.set(range.from(), range.to());
-        this.found = times.find(tokens);
+        this.dates = new FilterDates(sentence, times, range);
     }
 
     Filter read() {
@@ -84,11 +80,11 @@ final class FilterScan {
             return at + 1;
         }
         Optional<FilterWords.Phrase> phrase = FilterWords.at(sentence, at, range.to());
-        Optional<Integer> behind = lately(at);
-        if (behind.isPresent()) {
-            return behind.get();
+        Optional<LocalDate> since = dates.lately(at);
+        if (since.isPresent()) {
+            return typed(field.key() + ">=" + since.get(), at + FilterDates.LATELY);
         }
-        Optional<Times.Found> time = timeAt(at);
+        Optional<Times.Found> time = dates.at(at, fieldSaid);
         if (time.isPresent()
                 && (phrase.isEmpty()
                         || time.get().range().size() >= phrase.get().length())) {
@@ -110,30 +106,9 @@ final class FilterScan {
         return other(at);
     }
 
-    /** "In the last 7 days": the length counts back from today. The token behind it; empty when nothing of the kind. */
-    private Optional<Integer> lately(int at) {
-        int from = at + 1;
-        if (!(sentence.token(at).is("last") || sentence.token(at).is("past")) || from + 2 > range.to()) {
-            return Optional.empty();
-        }
-        return times.length(new Range(from, from + 2)).map(TimeValue::shift).map(shift -> {
-            typed(field.key() + ">=" + times.context().today().minus(shift.period()), from + 2);
-            return from + 2;
-        });
-    }
-
-    private Optional<Times.Found> timeAt(int at) {
-        return found.stream()
-                .filter(candidate -> candidate.range().from() == at
-                        && candidate.value().shift() == null
-                        && candidate.value().problem() == null
-                        && !candidate.value().recurring()
-                        && (candidate.score() >= 0.3 || fieldSaid))
-                .findFirst();
-    }
-
     private int time(Times.Found time) {
-        List<String> period = FilterPeriods.terms(field.key(), said(time.range()), time.value(), times.context());
+        List<String> period =
+                FilterPeriods.terms(field.key(), dates.leading(time.range()), time.value(), times.context());
         for (String term : period) {
             add(term);
         }
@@ -142,20 +117,6 @@ final class FilterScan {
             timed++;
         }
         return time.range().to();
-    }
-
-    /** The word that leads to a time: "before" and "by" differ in what they leave out. */
-    private String said(Range time) {
-        for (int i = time.from(); i < time.to(); i++) {
-            String word = sentence.token(i).word();
-            if (word.equals("next") && sentence.token(time.to() - 1).word().equals("days")) {
-                return "within"; // "in the next 3 days"
-            }
-            if (Set.of("before", "after", "since", "starting", "within").contains(word)) {
-                return word;
-            }
-        }
-        return "";
     }
 
     private int phrase(FilterWords.Phrase phrase, int at) {
@@ -243,7 +204,7 @@ final class FilterScan {
             }
             if (at > from
                     && (FilterWords.at(sentence, at, range.to()).isPresent()
-                            || timeAt(at).isPresent())) {
+                            || dates.at(at, fieldSaid).isPresent())) {
                 break;
             }
             if (!token.is(Kind.HASH) && !token.is(Kind.QUOTED) && !TagWords.name(token.word())) {
@@ -263,7 +224,8 @@ final class FilterScan {
             Token token = sentence.token(at);
             Optional<FilterWords.Phrase> phrase = FilterWords.at(sentence, at, range.to());
             boolean condition = phrase.isPresent() && phrase.get().role() != Role.NOISE;
-            if (token.is(Kind.HASH) || (at > from && (condition || timeAt(at).isPresent()))) {
+            if (token.is(Kind.HASH)
+                    || (at > from && (condition || dates.at(at, fieldSaid).isPresent()))) {
                 break;
             }
             if (phrase.isEmpty() && !token.is(Kind.MARK)) {
