@@ -18,17 +18,28 @@ final class Ranking {
     private static final Set<String> LEADING = Set.of(
             "in", "on", "at", "by", "for", "from", "until", "before", "after", "every", "each", "this", "next", "the");
 
-    private Ranking() {}
+    private final List<Token> tokens;
 
-    static TimeMatch match(List<Token> tokens, Chart.Item item, TimeValue value) {
-        int cost = item.cost() + before(tokens, item) + (item.cost() > 0 ? after(tokens, item) : 0);
+    /** How many quotation marks stand before each token, and at the end in all. */
+    private final int[] quotes;
+
+    Ranking(List<Token> tokens) {
+        this.tokens = tokens;
+        this.quotes = new int[tokens.size() + 1];
+        for (int i = 0; i < tokens.size(); i++) {
+            quotes[i + 1] = quotes[i] + (quote(tokens.get(i)) ? 1 : 0);
+        }
+    }
+
+    TimeMatch match(Chart.Item item, TimeValue value) {
+        int cost = item.cost() + before(item) + (item.cost() > 0 ? after(item) : 0);
         double score = Math.max(0.01, 1 - DOUBT * cost);
         return new TimeMatch(
                 tokens.get(item.start()).start(), tokens.get(item.end() - 1).end(), value, Math.min(1, score));
     }
 
     /** Doubtful words may well belong to the word after them: "Christmas presents", "at 3 places". */
-    private static int after(List<Token> tokens, Chart.Item item) {
+    private int after(Chart.Item item) {
         if (item.end() == tokens.size() || !tokens.get(item.end()).word()) {
             return 0;
         }
@@ -38,13 +49,13 @@ final class Ranking {
     }
 
     /** "The weekly report", "my 5pm call", "2 nights", and what is quoted or joined to something else. */
-    private static int before(List<Token> tokens, Chart.Item item) {
+    private int before(Chart.Item item) {
         if (item.start() == 0) {
             return 0;
         }
         Token before = tokens.get(item.start() - 1);
         Token first = tokens.get(item.start());
-        if (glue(before, first) || quoted(tokens, item)) {
+        if (glue(before, first) || quoted(item)) {
             return 6;
         }
         if (DETERMINERS.contains(before.text())) {
@@ -55,11 +66,8 @@ final class Ranking {
     }
 
     /** Whether an odd number of quotation marks stands before and one after. */
-    private static boolean quoted(List<Token> tokens, Chart.Item item) {
-        long before =
-                tokens.subList(0, item.start()).stream().filter(Ranking::quote).count();
-        return before % 2 == 1
-                && tokens.subList(item.end(), tokens.size()).stream().anyMatch(Ranking::quote);
+    private boolean quoted(Chart.Item item) {
+        return quotes[item.start()] % 2 == 1 && quotes[tokens.size()] > quotes[item.end()];
     }
 
     private static boolean quote(Token token) {

@@ -31,6 +31,10 @@ public final class TimeLanguage {
             .thenComparingDouble(TimeMatch::score)
             .thenComparing(Comparator.comparingInt(TimeMatch::start).reversed());
 
+    private static final Comparator<TimeMatch> IN_ORDER = Comparator.comparingInt(TimeMatch::start)
+            .thenComparing(Comparator.comparingInt(TimeMatch::length).reversed())
+            .thenComparing(Comparator.comparingDouble(TimeMatch::score).reversed());
+
     private final Grammar grammar = new Grammar();
     private final Reader reader;
 
@@ -84,15 +88,16 @@ public final class TimeLanguage {
      */
     public List<TimeMatch> find(String text, TimeContext context) {
         List<TimeMatch> all = candidates(text, context);
+        all.sort(IN_ORDER);
         List<TimeMatch> kept = new ArrayList<>();
+        List<TimeMatch> open = new ArrayList<>();
         for (TimeMatch match : all) {
-            if (all.stream().noneMatch(other -> dominates(other, match))) {
+            open.removeIf(earlier -> earlier.end() <= match.start());
+            if (open.stream().noneMatch(earlier -> dominates(earlier, match))) {
                 kept.add(match);
+                open.add(match);
             }
         }
-        kept.sort(Comparator.comparingInt(TimeMatch::start)
-                .thenComparing(Comparator.comparingInt(TimeMatch::length).reversed())
-                .thenComparing(Comparator.comparingDouble(TimeMatch::score).reversed()));
         return kept;
     }
 
@@ -139,11 +144,12 @@ public final class TimeLanguage {
         List<Token> tokens = Tokenizer.tokens(text);
         Chart chart = new Chart(grammar, context, tokens.size());
         reader.read(tokens, context, chart);
+        Ranking ranking = new Ranking(tokens);
         List<TimeMatch> matches = new ArrayList<>();
         for (Chart.Item item : chart.run(Kind.TIME)) {
             TimeValue value = value(item.value(), context);
             if (value != null) {
-                matches.add(Ranking.match(tokens, item, value));
+                matches.add(ranking.match(item, value));
             }
         }
         return Ranking.onePerSpan(matches);
