@@ -4,6 +4,8 @@ import dev.todo.core.error.TodoException;
 import dev.todo.server.account.Accounts;
 import dev.todo.server.account.Caller;
 import dev.todo.server.store.Database;
+import dev.todo.service.config.Configuration;
+import dev.todo.service.log.Logging;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -52,9 +54,14 @@ public final class Main {
     }
 
     private int run(String... arguments) {
+        String command = arguments.length == 0 ? "" : arguments[0];
         try {
+            // Only the server has a log; what the other commands have to say they print.
+            Map<String, String> log = command.equals("up") ? Map.of() : Map.of("log.level", "WARNING");
+            Logging.configure(
+                    Configuration.load(Standalone.MODULES, environment, log).get("log"));
             TodoHome home = TodoHome.of(environment);
-            return switch (String.join(" ", arguments).split(" ", 2)[0]) {
+            return switch (command) {
                 case "up" -> up(home);
                 case "backup" -> arguments.length == 2 ? backup(home, Path.of(arguments[1])) : usage();
                 case "restore" -> arguments.length == 2 ? restore(home, Path.of(arguments[1])) : usage();

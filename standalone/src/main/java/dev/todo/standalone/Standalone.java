@@ -4,7 +4,6 @@ import dev.todo.recurring.RecurringWorker;
 import dev.todo.server.ServerPorts;
 import dev.todo.server.ServerService;
 import dev.todo.server.account.Accounts;
-import dev.todo.server.outbox.MissedOccurrences;
 import dev.todo.server.outbox.OutboxRelay;
 import dev.todo.server.store.Database;
 import dev.todo.server.task.Todos;
@@ -19,6 +18,9 @@ import java.util.Map;
 
 /** All services in one process, on a database of its own and one listener on the loopback interface. */
 public final class Standalone implements AutoCloseable {
+
+    /** Whose configuration keys it reads. */
+    static final List<String> MODULES = List.of("service", "server");
 
     private static final int CONNECTIONS = 16;
 
@@ -84,7 +86,7 @@ public final class Standalone implements AutoCloseable {
 
     private static ServiceProcess compose(TodoHome home, int port, Map<String, String> environment, Database database) {
         Config config = Configuration.load(
-                List.of("service", "server"),
+                MODULES,
                 environment,
                 Map.of(
                         "server.host", "127.0.0.1",
@@ -100,12 +102,7 @@ public final class Standalone implements AutoCloseable {
         InProcessEvents events = new InProcessEvents();
         RecurringWorker worker =
                 RecurringWorker.create(events, server.series(), Jsonb.builder().build());
-        OutboxRelay relay = new OutboxRelay(
-                database,
-                events,
-                new MissedOccurrences(todos.series(), events, clock),
-                clock,
-                OutboxRelay.Settings.DEFAULT);
+        OutboxRelay relay = OutboxRelay.over(database, todos, events, clock);
         return ServiceProcess.start(config, List.of(worker, relay, server));
     }
 }

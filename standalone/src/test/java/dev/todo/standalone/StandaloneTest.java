@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,8 +31,17 @@ class StandaloneTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** A home whose database is made, to copy: making one takes longer than all else here. */
+    @TempDir
+    static Path prepared;
+
     @TempDir
     Path folder;
+
+    @BeforeAll
+    static void prepare() {
+        LocalDatabase.start(TodoHome.at(prepared.resolve("home"))).close();
+    }
 
     @Test
     void answersACompletionWithTheNextOccurrence() throws Exception {
@@ -130,7 +140,7 @@ class StandaloneTest {
                     .isEqualTo(1);
             api.create(CreateTask.titled("too late for the backup"));
         }
-        TodoHome other = TodoHome.at(folder.resolve("other"));
+        TodoHome other = home("other");
         assertThat(StandaloneProcess.run(other, "restore", file.toString()).waitFor())
                 .isZero();
         try (StandaloneProcess restored = StandaloneProcess.start(other)) {
@@ -218,7 +228,16 @@ class StandaloneTest {
                 title, null, null, List.of(), "2026-12-01T09:00", null, RecurrenceInput.of("FREQ=DAILY"), List.of());
     }
 
-    private TodoHome home() {
-        return TodoHome.at(folder.resolve("home"));
+    private TodoHome home() throws Exception {
+        return home("home");
+    }
+
+    private TodoHome home(String name) throws Exception {
+        Path home = folder.resolve(name);
+        if (!Files.exists(home)) {
+            Process copy = new ProcessBuilder("cp", "-a", prepared.resolve("home").toString(), home.toString()).start();
+            assertThat(copy.waitFor()).isZero();
+        }
+        return TodoHome.at(home);
     }
 }

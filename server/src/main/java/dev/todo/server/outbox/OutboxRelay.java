@@ -5,6 +5,7 @@ import dev.todo.core.event.CloudEvent;
 import dev.todo.server.store.Database;
 import dev.todo.server.store.Outbox;
 import dev.todo.server.store.OutboxFeed;
+import dev.todo.server.task.Todos;
 import dev.todo.service.ServiceModule;
 import dev.todo.service.event.EventPublisher;
 import dev.todo.service.log.Events;
@@ -79,6 +80,16 @@ public final class OutboxRelay implements ServiceModule {
         this.clock = clock;
         this.settings = settings;
         this.thread = Thread.ofPlatform().name("outbox-relay").daemon().unstarted(this::run);
+    }
+
+    /** The relay of the server's database, which also tells again of missed occurrences and forgets what has expired. */
+    public static OutboxRelay over(Database database, Todos todos, EventPublisher publisher, InstantSource clock) {
+        MissedOccurrences missed = new MissedOccurrences(todos.series(), publisher, clock);
+        Runnable sweep = () -> {
+            missed.run();
+            todos.forgetExpired();
+        };
+        return new OutboxRelay(database, publisher, sweep, clock, Settings.DEFAULT);
     }
 
     @Override
