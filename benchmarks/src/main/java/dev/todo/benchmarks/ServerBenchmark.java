@@ -69,6 +69,7 @@ public final class ServerBenchmark {
             "homework",
             "concert",
             "ticket");
+    private static final List<Priority> PRIORITIES = List.of(Priority.values());
     private static final List<String> TAGS = List.of("#home", "#work", "#errands", "#family", "#garden", "#money");
     private static final Map<String, TaskSearch> SEARCHES = Map.of(
             "open, by number", TaskSearch.of(""),
@@ -128,7 +129,7 @@ public final class ServerBenchmark {
         String title = word() + " " + word() + " " + word();
         List<String> tags = random.nextInt(3) == 0 ? List.of() : List.of(TAGS.get(random.nextInt(TAGS.size())));
         String due = random.nextInt(4) == 0 ? null : today.plusDays(random.nextInt(700)) + "T09:00";
-        Priority priority = Priority.values()[random.nextInt(3)];
+        Priority priority = PRIORITIES.get(random.nextInt(PRIORITIES.size()));
         return new Operation.Create(new CreateTask(title, null, priority, tags, due, null, null, List.of()));
     }
 
@@ -147,7 +148,7 @@ public final class ServerBenchmark {
                 Samples bare = new Samples("  the same SQL in PostgreSQL", ROUNDS + WARM_UP);
                 for (int i = 0; i < ROUNDS + WARM_UP; i++) {
                     product.time(() -> api.search(search));
-                    bare.time(() -> statements.get(name).forEach(query -> query.run(connection)));
+                    bare.time(() -> statements.getOrDefault(name, List.of()).forEach(query -> query.run(connection)));
                 }
                 out.println(product);
                 out.println(bare);

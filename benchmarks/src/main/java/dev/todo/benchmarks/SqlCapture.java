@@ -70,7 +70,7 @@ public final class SqlCapture implements P6Factory {
 
     private static final class Listener extends SimpleJdbcEventListener {
 
-        private final Map<StatementInformation, Map<Integer, Object>> set = new IdentityHashMap<>();
+        private final IdentityHashMap<StatementInformation, Map<Integer, Object>> set = new IdentityHashMap<>();
 
         @Override
         public void onAfterPreparedStatementSet(

@@ -235,7 +235,8 @@ class StandaloneTest {
     private TodoHome home(String name) throws Exception {
         Path home = folder.resolve(name);
         if (!Files.exists(home)) {
-            Process copy = new ProcessBuilder("cp", "-a", prepared.resolve("home").toString(), home.toString()).start();
+            Process copy =
+                    new ProcessBuilder("cp", "-a", prepared.resolve("home").toString(), home.toString()).start();
             assertThat(copy.waitFor()).isZero();
         }
         return TodoHome.at(home);
