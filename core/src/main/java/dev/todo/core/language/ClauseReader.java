@@ -3,6 +3,7 @@ package dev.todo.core.language;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,8 @@ final class ClauseReader {
             i you we they he she it there this that anyone anybody someone
             """);
 
+    private static final Grammar CONTINUED = Grammar.read(List.of("add! [on|at|by|in] [{time}] to {text}"));
+
     private final Sentence sentence;
     private final Grammar grammar;
     private final SlotTests tests;
@@ -34,7 +37,7 @@ final class ClauseReader {
         this.grammar = grammar;
         FilterReader filters = new FilterReader(sentence, times);
         ReferenceReader references = new ReferenceReader(sentence, context, filters);
-        this.tests = new SlotTests(sentence, times);
+        this.tests = new SlotTests(sentence, times, references);
         this.commands = new CommandReader(sentence, times, references, context);
         this.queries = new QueryReader(sentence, times, filters, references);
         this.reminders = new ReminderReader(sentence, times, references);
@@ -60,6 +63,21 @@ final class ClauseReader {
             return Optional.of(bare(polite, Optional.empty()).reading());
         }
         return reading;
+    }
+
+    /**
+     * One more task behind one that was opened: "remind me to call Ida … <b>and to call Ola at 5</b>", "and on Friday to
+     * pay the rent"; empty when the clause does not go on so.
+     *
+     * @param remind whether the tasks before were to be reminded of
+     */
+    Optional<Reading> continued(Range clause, boolean remind) {
+        Range range = Politeness.strip(sentence, sentence.trimmed(clause));
+        return new Matcher(sentence, range, tests)
+                .matches(CONTINUED.startingWith(sentence.token(range.from()).word())).stream()
+                        .findFirst()
+                        .map(match -> creation.read(new CreateReader.Request(match.clause(), match.words(), remind)))
+                        .filter(reading -> !reading.asks());
     }
 
     /** Whether the clause only adds to a task named before it: "high priority", "remind me an hour before". */
@@ -107,7 +125,8 @@ final class ClauseReader {
                                 .contains(match.production().command())
                         ? 0.04
                         : 0);
-        return reading.map(found -> new Candidate(found, found.score() + closeness));
+        return reading.map(
+                found -> new Candidate(found, found.score() + closeness - (found.asks() ? 0.001 : 0)));
     }
 
     /** Whether the reading makes a new task. */

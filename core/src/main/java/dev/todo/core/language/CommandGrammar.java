@@ -92,6 +92,7 @@ final class CommandGrammar {
             reschedule? do {tasks} {time} instead
             reschedule~ do {tasks} {time}
             reschedule! <firmmove> {time} {tasks}
+            reschedule! (task|number|no|item) {numbers} [due] <to> {time}
             shift! <firmmove> {tasks} [back|out] [by|for] {length}
             shift! <move> {tasks} <later> [by] {length}
             shift! (move|shift|push|bump|slide) {tasks} [by] {length}
@@ -112,6 +113,7 @@ final class CommandGrammar {
             which_task! (complete|finish|delete|remove|reopen|reschedule|postpone|rename|skip|untag|prioritise|prioritize|check off|tick off|mark as done|mark done|mark as complete|move|tag|edit)
             which_task! (delete|remove|complete|finish|reopen|move|reschedule|skip|rename|edit|mark) (a task|task|the task|something|one|a todo|tasks)
             what_change~ (rename|retitle|tag|label|untag|edit|update|change|modify|mark|set) {tasks}
+            what_change~ (set|change|move|update|make|edit|switch) {tasks} (to|as)
             what_change! (set|change|update|edit) [the] (priority|due date|title|name|tags|recurrence|deadline|notes|note) (of|for|on) {tasks}
             level = [to|as|at|a|an|with|of|<be>|to be] {priority}
             priority! (set|change|make|update|put|raise|lower|bump|drop|increase|decrease) [the] priority (of|for|on) {tasks} <level>
@@ -119,6 +121,7 @@ final class CommandGrammar {
             priority! (set|give) {priority} (on|for|to) {tasks}
             priority! (set|change|make|mark|flag|bump|raise|lower|upgrade|downgrade|give|move|drop|put|turn) {tasks} [up|down] <level>
             priority! {tasks} (is|are|should be|has) [now|really|very|actually] [a|an] {priority}
+            priority! {numbers} [to|as|on|with] {priority}
             priority! (prioritise|prioritize) {tasks} <level>
             prioritise! (prioritise|prioritize|escalate) {tasks}
             deprioritise! (deprioritise|deprioritize|de-prioritise|de-prioritize) {tasks}
@@ -134,6 +137,7 @@ final class CommandGrammar {
             add_tags! give {tasks} [the|a] <tag> {tags}
             add_tags! give {tasks} {hashes}
             add_tags! add {tasks} (to|under) {hashes}
+            add_tags! {numbers} [with|under] {hashes}
             remove_tags! (remove|delete|drop|take|strip|clear) {hashes} (from|off|of|on) {tasks}
             remove_tags! (remove|delete|drop|take|strip|clear) [the] <tag> {tags} (from|off|of|on) {tasks}
             remove_tags! (remove|delete|drop|take|strip|clear) [the] {tags} <tag> (from|off|of|on) {tasks}
@@ -242,6 +246,12 @@ final class CommandGrammar {
             called = called|named|titled|saying|that says|with title|with the title|for me to|to|for|labelled|about
             add! <make> <me> [<new>] [new] {text} <onlist>
             add! <make> [<new>] [new] {text} <onlist>
+            tail = [for|by|until] {time}|{hashes}|{priority}|{recurrence}|[for|by|until] {time} {hashes}|[for|by|until] {time} {priority}
+            add! <make> {text} <onlist> <tail>
+            add! (put|stick|get|throw) {text} <onlist> <tail>
+            add! (<make>|put|stick|throw) <onlist> {text}
+            add! (note|memo|message) to (self|myself|me) {text}
+            add! (self note|note self) {text}
             add! (put|stick|get|throw) {text} (on|onto|in) [my|the|our] (list|todo list|to-do list|to do list|tasks|task list)
             add! <onlist> add {text}
             add! <make> [<me>] [<new>] [new] [recurring|repeating|daily|weekly] <thing> [<called>] {text}
@@ -257,7 +267,9 @@ final class CommandGrammar {
             add! (i'll|we'll|i'd better|we'd better|i better) {text}
             add! (gotta|need to|have to|got to|must|should|ought to|needs) {text}
             add! (let|make) (me|us) [also] {text}
-            add! (remember|don't forget|do not forget|dont forget|never forget|make sure|make sure i|make sure that i|be sure|don't let me forget|remember that i need|remember that i have) [to] {text}
+            remind! (don't let me forget|do not let me forget|dont let me forget|never let me forget|help me remember|help me not forget|help me not to forget|make sure that i don't forget|make sure i don't forget|make sure i remember|make sure that i remember) [to|about] {text}
+            remind! (make sure|make sure that) (i|we) {text}
+            add! (remember|don't forget|do not forget|dont forget|never forget|make sure|be sure|remember that i need|remember that i have) [to] {text}
             remind! <remind> <me> (to|that|that i need to|that i have to|that i should|i need to|i have to|i must|that i must|i should) {text}
             remind! <remind> <me> {time} (to|that|that i need to|that i have to|about|of) {text}
             remind! <remind> <me> (about|of|for) {text}

@@ -33,7 +33,10 @@ final class CommandReader {
     private record About(Match match, Reference reference, double score) {}
 
     Optional<Reading> read(Match match) {
-        return match.slot(SlotType.TASKS).or(() -> match.slot(SlotType.TASK)).flatMap(tasks -> read(match, tasks));
+        return match.slot(SlotType.TASKS)
+                .or(() -> match.slot(SlotType.TASK))
+                .or(() -> match.slot(SlotType.NUMBERS))
+                .flatMap(tasks -> read(match, tasks));
     }
 
     private Optional<Reading> read(Match match, Range tasks) {
@@ -236,7 +239,7 @@ final class CommandReader {
 
     private static @Nullable SpanKind kind(SlotType type) {
         return switch (type) {
-            case TASK, TASKS -> SpanKind.TASK;
+            case TASK, TASKS, NUMBERS -> SpanKind.TASK;
             case TIME, LENGTH -> SpanKind.DUE;
             case RECURRENCE -> SpanKind.RECURRENCE;
             case WHEN -> SpanKind.REMINDER;

@@ -46,7 +46,11 @@ final class CreateReader {
 
     /** What was found, before it becomes a call. */
     private record Found(
-            TitleText.Title title, List<Item> items, Optional<DuePicker.Pick> due, List<Span> spans, BitSet removed) {}
+            TitleText.Title title,
+            List<Item> items,
+            Optional<DuePicker.Pick> due,
+            List<Span> spans,
+            boolean remind) {}
 
     /** What a request means; it asks when there is no title or no such time. */
     Reading read(Request request) {
@@ -56,7 +60,7 @@ final class CreateReader {
         if (problem.isPresent()) {
             return new Reading(List.of(), found.spans(), score, request.opened(), problem.get());
         }
-        ToolCall call = call(found, request.remind());
+        ToolCall call = call(found);
         return new Reading(List.of(call), found.spans(), score, request.opened(), null);
     }
 
@@ -84,11 +88,19 @@ final class CreateReader {
         }
         Optional<DuePicker.Pick> due = new DuePicker(sentence, times, unquoted).pick();
         due.ifPresent(pick -> pick.ranges().forEach(range -> remove(range, free, removed)));
+        Obligations.Found obligation = Obligations.at(sentence, free, removed);
+        remove(obligation.range(), free, removed);
+        for (int i = free.nextSetBit(0); i >= 0; i = free.nextSetBit(i + 1)) {
+            if (Tokenizer.FILLERS.contains(sentence.token(i).word())) {
+                remove(new Range(i, i + 1), free, removed);
+            }
+        }
         if (request.opened()) {
             dropArticle(free, removed);
         }
         TitleText.Title title = TitleText.of(sentence, free, removed);
-        return new Found(title, items, due, spans(request, items, due, title), removed);
+        return new Found(
+                title, items, due, spans(request, items, due, title), request.remind() || obligation.remind());
     }
 
     /** "Add a dentist appointment": the article belongs to the sentence, not to the title. */
@@ -173,7 +185,7 @@ final class CreateReader {
         return "There is no such time as \"" + said + "\". When should it be?";
     }
 
-    private ToolCall call(Found found, boolean remind) {
+    private ToolCall call(Found found) {
         Map<String, Object> arguments = new LinkedHashMap<>();
         arguments.put("title", found.title().text());
         @Nullable TimeValue value = found.due().map(DuePicker.Pick::value).orElse(null);
@@ -198,7 +210,7 @@ final class CreateReader {
         if (value != null && value.recurring()) {
             repeat(value, arguments);
         }
-        List<String> reminders = reminders(found, value, remind);
+        List<String> reminders = reminders(found, value);
         if (!reminders.isEmpty()) {
             arguments.put("reminders", reminders);
         }
@@ -220,7 +232,7 @@ final class CreateReader {
         }
     }
 
-    private List<String> reminders(Found found, @Nullable TimeValue value, boolean remind) {
+    private List<String> reminders(Found found, @Nullable TimeValue value) {
         List<String> reminders = new ArrayList<>();
         LocalMoment due = value == null ? null : value.start();
         boolean recurring = value != null && value.recurring();
@@ -230,7 +242,7 @@ final class CreateReader {
                 reminded.whens().forEach(when -> reminders.add(ReminderTexts.of(when, due, recurring, context)));
             }
         }
-        if (remind && reminders.isEmpty() && due != null && !due.allDay()) {
+        if (found.remind() && reminders.isEmpty() && due != null && !due.allDay()) {
             reminders.add(ReminderTexts.AT_DUE);
         }
         return reminders.stream().distinct().toList();

@@ -27,7 +27,7 @@ final class Doubts {
             """);
 
     private static final Set<String> NEVER_LAST = Words.of("""
-            to every every! each until by on at of the and or is for from a with my
+            to every every! each until by on at in of the and or is for from a with my
             """);
 
     private final Sentence sentence;
@@ -90,7 +90,7 @@ final class Doubts {
     }
 
     /** Whether the words can name something at all, and are no question or half a phrase. */
-    private boolean phrase(Range core) {
+    boolean phrase(Range core) {
         return !NEVER_FIRST.contains(sentence.token(core.from()).word())
                 && !NEVER_LAST.contains(sentence.token(core.to() - 1).word());
     }

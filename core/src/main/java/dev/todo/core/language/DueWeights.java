@@ -41,15 +41,22 @@ final class DueWeights {
             in by until before next this during end early late mid start last
             """);
 
+    private static final Set<String> FREQUENCIES = Words.of("""
+            daily weekly fortnightly biweekly monthly quarterly yearly annual
+            """);
+    private static final Set<String> DUE = Set.of("due", "by", "before", "deadline");
+
     private final Sentence sentence;
     private final BitSet free;
     private final List<Times.Found> all;
+    private final ProperNames names;
 
     /** Weighs {@code all} candidates among the free tokens. */
     DueWeights(Sentence sentence, BitSet free, List<Times.Found> all) {
         this.sentence = sentence;
         this.free = free;
         this.all = all;
+        this.names = new ProperNames(sentence, free, all);
     }
 
     /** How likely it is meant as the due, around 0 to 1. */
@@ -96,6 +103,12 @@ final class DueWeights {
         if (last && found.value().grain() == Grain.YEAR) {
             weight -= named(found);
         }
+        if (names.holds(range)) {
+            weight -= 0.8;
+        }
+        if (adjective(found)) {
+            weight -= 0.8;
+        }
         if (last && objectOfVerb(range)) {
             weight -= 0.6;
         }
@@ -118,6 +131,26 @@ final class DueWeights {
                 && (first.capitalised() || first.is(Kind.NUMBER))
                 && !prepositional(range)
                 && OBJECT_VERBS.contains(sentence.token(verb).word());
+    }
+
+    /** "Weekly report due Thursday": how often stands before a noun, and the due is said on its own. */
+    private boolean adjective(Times.Found found) {
+        int behind = found.range().to();
+        return found.range().size() == 1
+                && FREQUENCIES.contains(sentence.token(found.range().from()).word())
+                && free.get(behind)
+                && sentence.token(behind).is(Kind.WORD)
+                && !PREPOSITIONS.contains(sentence.token(behind).word())
+                && all.stream().anyMatch(other -> other.range().from() > behind && dueOnItsOwn(other));
+    }
+
+    /** Whether a day is said as the one due: "due Thursday", "by the 5th". */
+    private boolean dueOnItsOwn(Times.Found found) {
+        int from = found.range().from();
+        return !found.value().recurring()
+                && found.value().dayNamed()
+                && (DUE.contains(sentence.token(from).word())
+                        || (from > 0 && DUE.contains(sentence.token(from - 1).word())));
     }
 
     /** "At 3 options": a number in front of a noun counts it. */

@@ -64,7 +64,9 @@ public final class Interpreter {
         List<Span> spans = new ArrayList<>();
         double confidence = 1;
         for (Range clause : new Splitter(sentence, reader).clauses(spoken)) {
-            Optional<Reading> reading = reader.read(clause, creating(calls));
+            boolean reminding = !calls.isEmpty() && calls.getLast().arguments().containsKey("reminders");
+            Optional<Reading> reading = (creating(calls) ? reader.continued(clause, reminding) : Optional.<Reading>empty())
+                    .or(() -> reader.read(clause, creating(calls)));
             if (reading.isEmpty()) {
                 return Plan.asking(text, List.of(), 0.9, HELP);
             }
@@ -104,7 +106,7 @@ public final class Interpreter {
                     && token.is(Kind.WORD)
                     && i + 1 < sentence.size()
                     && sentence.token(i + 1).is(":")
-                    && !Set.of("a", "the", "this", "add", "of")
+                    && !Set.of("a", "the", "this", "add", "of", "self")
                             .contains(sentence.token(i - 1).word());
             if (slashes || word) {
                 return OptionalInt.of(i);

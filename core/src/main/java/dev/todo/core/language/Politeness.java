@@ -2,6 +2,7 @@ package dev.todo.core.language;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Words that are only polite, or only call for attention. */
@@ -56,8 +57,14 @@ final class Politeness {
             "quickly",
             "computer",
             "assistant",
-            "um",
-            "uh",
+            "oops",
+            "whoops",
+            "sorry",
+            "no",
+            "wait",
+            "hold on",
+            "ah",
+            "right then",
             "great",
             "thanks",
             "hi",
@@ -95,6 +102,11 @@ final class Politeness {
             "many thanks",
             "right now please");
 
+    private static final Set<String> INTERJECTIONS = Words.of("""
+            oops whoops sorry no wait ah oh ok okay actually so well hey please thanks right yes now
+            alright great
+            """);
+
     private Politeness() {}
 
     private static List<List<String>> phrases(String... phrases) {
@@ -131,6 +143,17 @@ final class Politeness {
         return now.empty() ? range : now;
     }
 
+    /** Whether the range only calls for attention, so that nothing is asked for yet: "oops", "actually wait". */
+    static boolean interjects(Sentence sentence, Range range) {
+        for (int i = range.from(); i < range.to(); i++) {
+            if (!sentence.token(i).is(Token.Kind.MARK)
+                    && !INTERJECTIONS.contains(sentence.token(i).word())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether a short word is not polite but part of what follows: "right shoe", "just do it". */
     private static boolean titled(List<String> words, Sentence sentence, Range head) {
         return List.of(
@@ -143,6 +166,11 @@ final class Politeness {
                                 "thanks",
                                 "hi",
                                 "hello",
+                                "sorry",
+                                "no",
+                                "wait",
+                                "hold",
+                                "ah",
                                 "good",
                                 "yes")
                         .contains(words.getFirst())

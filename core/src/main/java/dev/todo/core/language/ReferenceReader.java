@@ -53,8 +53,12 @@ final class ReferenceReader {
                 .or(() -> titles(range));
     }
 
-    private Optional<Reference> numbers(Range range) {
+    /** Tasks named by nothing but numbers, which may be spelled out behind a noun: "12", "tasks three and five". */
+    Optional<Reference> numbers(Range raw) {
         List<String> numbers = new ArrayList<>();
+        Range range = raw;
+        boolean noun = !range.empty()
+                && NOUNS.contains(sentence.token(range.from()).word());
         boolean through = false;
         for (int i = range.from(); i < range.to(); i++) {
             Token token = sentence.token(i);
@@ -81,6 +85,11 @@ final class ReferenceReader {
                 numbers.add(word.replaceAll("\\D", ""));
             } else if (uuid(word)) {
                 numbers.add(word);
+            } else if (noun && token.is(Kind.WORD) && SpelledNumbers.at(sentence, i, range.to()).isPresent()) {
+                SpelledNumbers.Found spelled =
+                        SpelledNumbers.at(sentence, i, range.to()).orElseThrow();
+                numbers.add(Integer.toString(spelled.value()));
+                i = spelled.range().to() - 1;
             } else if (!numbers.isEmpty()
                     && (word.equals("to") || word.equals("through") || word.equals("-") || word.equals("–"))) {
                 through = true;

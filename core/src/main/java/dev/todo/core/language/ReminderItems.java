@@ -72,6 +72,10 @@ final class ReminderItems {
                 (type, range) ->
                         range.size() <= MAX_TOKENS && !whens.list(range).isEmpty());
         return matcher.prefixes(grammar.startingWith(sentence.token(rest.from()).word())).stream()
+                .filter(match -> match.slot(SlotType.LENGTH)
+                        .filter(length -> sentence.token(length.to()).is(Kind.MARK)
+                                || sentence.token(length.to() - 1).is(Kind.MARK))
+                        .isEmpty()) // "Saturday 19:30, reminder …" is no reminder at that time
                 .max(Comparator.comparingInt(match -> match.clause().to()));
     }
 

@@ -52,6 +52,9 @@ final class ReminderReader {
         boolean relative = list.stream().noneMatch(When.At.class::isInstance);
         boolean sure = reference.get().sure() || relative;
         double score = (sure ? 0.97 : 0.6) - (doubts.timed(task) ? 0.3 : 0);
+        if (!doubts.phrase(task)) {
+            return Optional.empty(); // "to stretch | in an hour" is no task called "stretch in"
+        }
         if (!sure && about) {
             return Optional.empty();
         }
@@ -77,7 +80,9 @@ final class ReminderReader {
         Optional<Reference> reference =
                 task == null ? references.it() : references.read(task).filter(Reference::one);
         return reference.map(found -> Reading.doing(
-                new ToolCall("cancel_reminder", Map.of("task", found.first())), spans, task == null ? 0.82 : 0.95));
+                new ToolCall("cancel_reminder", Map.of("task", found.first())),
+                spans,
+                task == null ? 0.82 : found.sure() ? 0.98 : 0.95));
     }
 
     private Optional<Reading> snooze(Match match, List<Span> spans) {

@@ -6,6 +6,8 @@ enum SlotType {
     TASK,
     /** One or several tasks, or a condition on them. */
     TASKS,
+    /** One or several tasks by nothing but their numbers. */
+    NUMBERS,
     /** A point in time. */
     TIME,
     /** A repetition. */

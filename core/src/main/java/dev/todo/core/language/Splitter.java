@@ -131,7 +131,7 @@ final class Splitter {
     private boolean parts(Range rest, Joint joint) {
         Range left = sentence.trimmed(new Range(rest.from(), joint.range().from()));
         Range right = sentence.trimmed(new Range(joint.range().to(), rest.to()));
-        if (left.empty() || right.empty()) {
+        if (left.empty() || right.empty() || Politeness.interjects(sentence, left)) {
             return false;
         }
         Optional<Reading> before = reader.read(left);
@@ -147,7 +147,8 @@ final class Splitter {
         return begins(right)
                         .filter(reading -> !reading.asks() && reading.explicit() && reading.score() >= 0.9)
                         .isPresent()
-                || bothTimed(before.get(), right);
+                || bothTimed(before.get(), right)
+                || goesOn(before.get(), right);
     }
 
     /** The reading of what follows the joint: all of it, or its beginning up to the next joint. */
@@ -179,6 +180,22 @@ final class Splitter {
         }
         Optional<Reading> reading = begins(right);
         return reading.isPresent() && timed(reading.get()) && ActionVerbs.begins(sentence, right);
+    }
+
+    /** "Remind me to call Ida at 9 and to call Ola at 5": both have their times, and "to" begins the second. */
+    private boolean goesOn(Reading left, Range right) {
+        if (!timed(left)) {
+            return false;
+        }
+        for (int at = right.from() + 1; at <= right.to(); at++) {
+            if ((at == right.to() || joint(at, right.to()).isPresent())
+                    && reader.continued(new Range(right.from(), at), false)
+                            .filter(Splitter::timed)
+                            .isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean timed(Reading reading) {

@@ -4,6 +4,7 @@ import dev.todo.core.language.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Cuts a sentence into tokens: at white space, then punctuation off both ends of what stands between. Whatever is
@@ -14,6 +15,9 @@ final class Tokenizer {
     private static final String OPENING = "([{<*•–—-,;:.?&…|";
     private static final String CLOSING = ")]}>,;:.!?…|";
     private static final String SPLITTING = ",;…|";
+
+    /** Sounds between words, which dictation writes down; they mean as little as a comma. */
+    static final Set<String> FILLERS = Set.of("um", "umm", "uh", "uhm", "erm", "hmm", "hm");
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
@@ -155,6 +159,9 @@ final class Tokenizer {
     }
 
     private static Kind kind(String raw) {
+        if (FILLERS.contains(raw.toLowerCase(Locale.ROOT))) {
+            return Kind.MARK;
+        }
         if (raw.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Kind.NUMBER;
         }

@@ -2,7 +2,9 @@ package dev.todo.core.language;
 
 import dev.todo.core.language.time.Shift;
 import dev.todo.core.language.time.TimeValue;
+import java.time.Duration;
 import java.time.LocalTime;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -150,12 +152,21 @@ final class WhenReader {
                 .map(TimeValue::shift)
                 .filter(shift ->
                         shift.direction() != Shift.Direction.AFTER && shift.direction() != Shift.Direction.LATER)
-                .or(() -> said
-                                && length.size() == 1
-                                && sentence.token(length.from()).is("day")
-                        ? times.length(new Range(length.from(), range.to())).map(TimeValue::shift)
-                        : Optional.empty())
+                .or(() -> said && length.size() == 1 ? unit(sentence.token(length.from())) : Optional.empty())
                 .map(When.Before::new);
+    }
+
+    /** "The day before": a unit alone counts one. */
+    private static Optional<Shift> unit(Token unit) {
+        Shift.Direction before = Shift.Direction.BEFORE;
+        return switch (unit.word()) {
+            case "minute" -> Optional.of(new Shift(Period.ZERO, Duration.ofMinutes(1), before, "1 minute"));
+            case "hour" -> Optional.of(new Shift(Period.ZERO, Duration.ofHours(1), before, "1 hour"));
+            case "day" -> Optional.of(new Shift(Period.ofDays(1), Duration.ZERO, before, "1 day"));
+            case "week" -> Optional.of(new Shift(Period.ofWeeks(1), Duration.ZERO, before, "1 week"));
+            case "month" -> Optional.of(new Shift(Period.ofMonths(1), Duration.ZERO, before, "1 month"));
+            default -> Optional.empty();
+        };
     }
 
     private Range withoutBefore(Range range) {
