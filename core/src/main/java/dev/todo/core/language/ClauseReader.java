@@ -125,8 +125,7 @@ final class ClauseReader {
                                 .contains(match.production().command())
                         ? 0.04
                         : 0);
-        return reading.map(
-                found -> new Candidate(found, found.score() + closeness - (found.asks() ? 0.001 : 0)));
+        return reading.map(found -> new Candidate(found, found.score() + closeness - (found.asks() ? 0.001 : 0)));
     }
 
     /** Whether the reading makes a new task. */

@@ -46,11 +46,7 @@ final class CreateReader {
 
     /** What was found, before it becomes a call. */
     private record Found(
-            TitleText.Title title,
-            List<Item> items,
-            Optional<DuePicker.Pick> due,
-            List<Span> spans,
-            boolean remind) {}
+            TitleText.Title title, List<Item> items, Optional<DuePicker.Pick> due, List<Span> spans, boolean remind) {}
 
     /** What a request means; it asks when there is no title or no such time. */
     Reading read(Request request) {
@@ -99,8 +95,7 @@ final class CreateReader {
             dropArticle(free, removed);
         }
         TitleText.Title title = TitleText.of(sentence, free, removed);
-        return new Found(
-                title, items, due, spans(request, items, due, title), request.remind() || obligation.remind());
+        return new Found(title, items, due, spans(request, items, due, title), request.remind() || obligation.remind());
     }
 
     /** "Add a dentist appointment": the article belongs to the sentence, not to the title. */

@@ -65,7 +65,9 @@ public final class Interpreter {
         double confidence = 1;
         for (Range clause : new Splitter(sentence, reader).clauses(spoken)) {
             boolean reminding = !calls.isEmpty() && calls.getLast().arguments().containsKey("reminders");
-            Optional<Reading> reading = (creating(calls) ? reader.continued(clause, reminding) : Optional.<Reading>empty())
+            Optional<Reading> reading = (creating(calls)
+                            ? reader.continued(clause, reminding)
+                            : Optional.<Reading>empty())
                     .or(() -> reader.read(clause, creating(calls)));
             if (reading.isEmpty()) {
                 return Plan.asking(text, List.of(), 0.9, HELP);

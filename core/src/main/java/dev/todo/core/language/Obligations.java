@@ -53,8 +53,8 @@ final class Obligations {
                 .prefixes(GRAMMAR.startingWith(sentence.token(from).word())).stream()
                         .filter(match -> match.clause().to() < rest.to())
                         .max(Comparator.comparingInt(match -> match.clause().to()))
-                        .map(match -> new Found(
-                                match.clause(), match.production().command() == Command.REMIND))
+                        .map(match ->
+                                new Found(match.clause(), match.production().command() == Command.REMIND))
                         .orElse(Found.NONE);
     }
 }

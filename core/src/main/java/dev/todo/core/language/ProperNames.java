@@ -73,7 +73,10 @@ final class ProperNames {
         while (free.get(at) && timely.get(at) && sentence.token(at).capitalised()) {
             at++;
         }
-        return free.get(at) && !timely.get(at) && sentence.token(at).is(Kind.WORD) && sentence.token(at).capitalised();
+        return free.get(at)
+                && !timely.get(at)
+                && sentence.token(at).is(Kind.WORD)
+                && sentence.token(at).capitalised();
     }
 
     /** "The Good Friday playlist". */
@@ -84,7 +87,10 @@ final class ProperNames {
     /** "Listen to Ruby Tuesday": the object of a verb about works begins with a capital before it. */
     private boolean nameOfWork(int from) {
         int at = from - 1;
-        while (at >= 0 && free.get(at) && sentence.token(at).is(Kind.WORD) && sentence.token(at).capitalised()
+        while (at >= 0
+                && free.get(at)
+                && sentence.token(at).is(Kind.WORD)
+                && sentence.token(at).capitalised()
                 && !TO_WORKS.contains(sentence.token(at).word())) {
             at--;
         }

@@ -57,8 +57,8 @@ final class ReferenceReader {
     Optional<Reference> numbers(Range raw) {
         List<String> numbers = new ArrayList<>();
         Range range = raw;
-        boolean noun = !range.empty()
-                && NOUNS.contains(sentence.token(range.from()).word());
+        boolean noun =
+                !range.empty() && NOUNS.contains(sentence.token(range.from()).word());
         boolean through = false;
         for (int i = range.from(); i < range.to(); i++) {
             Token token = sentence.token(i);
@@ -85,7 +85,9 @@ final class ReferenceReader {
                 numbers.add(word.replaceAll("\\D", ""));
             } else if (uuid(word)) {
                 numbers.add(word);
-            } else if (noun && token.is(Kind.WORD) && SpelledNumbers.at(sentence, i, range.to()).isPresent()) {
+            } else if (noun
+                    && token.is(Kind.WORD)
+                    && SpelledNumbers.at(sentence, i, range.to()).isPresent()) {
                 SpelledNumbers.Found spelled =
                         SpelledNumbers.at(sentence, i, range.to()).orElseThrow();
                 numbers.add(Integer.toString(spelled.value()));
