@@ -56,7 +56,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("dev.todo..")
             .and()
-            .resideOutsideOfPackages("dev.todo.server.store..", "dev.todo.standalone..")
+            .resideOutsideOfPackages("dev.todo.server.store..", "dev.todo.standalone..", "dev.todo.benchmarks..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "io.helidon.dbclient..", "org.postgresql..");
@@ -85,6 +85,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
             slices().matching("dev.todo.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule corePackagesHaveNoCycles =
+            slices().matching("dev.todo.core.(*)..").should().beFreeOfCycles();
 
     private static ArchRule mayUse(String module, String... others) {
         String[] allowed = new String[others.length + 1];

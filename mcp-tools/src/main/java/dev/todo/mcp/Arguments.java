@@ -1,8 +1,8 @@
 package dev.todo.mcp;
 
-import dev.todo.core.api.Patch;
 import dev.todo.core.error.InvalidInputException;
 import dev.todo.core.json.JsonFields;
+import dev.todo.core.json.Patch;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

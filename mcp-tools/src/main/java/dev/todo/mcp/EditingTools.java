@@ -6,11 +6,11 @@ import static dev.todo.mcp.Parameters.TASKS;
 
 import dev.todo.core.api.Operation;
 import dev.todo.core.api.Outcome;
-import dev.todo.core.api.Patch;
 import dev.todo.core.api.RecurrenceInput;
 import dev.todo.core.api.TaskRef;
 import dev.todo.core.api.UpdateTask;
 import dev.todo.core.error.InvalidInputException;
+import dev.todo.core.json.Patch;
 import dev.todo.core.recurrence.Anchor;
 import dev.todo.core.recurrence.Missed;
 import dev.todo.core.task.Priority;

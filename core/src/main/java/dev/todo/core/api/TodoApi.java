@@ -1,6 +1,7 @@
 package dev.todo.core.api;
 
 import dev.todo.core.error.TodoException;
+import dev.todo.core.json.Patch;
 import dev.todo.core.reminder.Reminder;
 import dev.todo.core.task.Task;
 import java.util.List;

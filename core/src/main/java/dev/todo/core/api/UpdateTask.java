@@ -1,6 +1,7 @@
 package dev.todo.core.api;
 
 import dev.todo.core.json.JsonFields;
+import dev.todo.core.json.Patch;
 import dev.todo.core.task.Priority;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.todo.core.json;
 
-import dev.todo.core.api.Patch;
 import dev.todo.core.error.InvalidInputException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,9 +1,9 @@
 package dev.todo.server.api;
 
-import dev.todo.core.api.Patch;
 import dev.todo.core.api.SavedFilter;
 import dev.todo.core.error.NotFoundException;
 import dev.todo.core.json.JsonFields;
+import dev.todo.core.json.Patch;
 import dev.todo.service.http.Answer;
 import dev.todo.service.http.Call;
 import dev.todo.service.http.Route;

@@ -1,10 +1,10 @@
 package dev.todo.server.task;
 
-import dev.todo.core.api.Patch;
 import dev.todo.core.api.SavedFilter;
 import dev.todo.core.error.ConflictException;
 import dev.todo.core.error.InvalidInputException;
 import dev.todo.core.error.NotFoundException;
+import dev.todo.core.json.Patch;
 import java.util.UUID;
 
 /** Saved filters. */

@@ -2,12 +2,12 @@ package dev.todo.server.task;
 
 import dev.todo.core.api.CreateTask;
 import dev.todo.core.api.Outcome;
-import dev.todo.core.api.Patch;
 import dev.todo.core.api.RecurrenceInput;
 import dev.todo.core.api.TaskRef;
 import dev.todo.core.api.UpdateTask;
 import dev.todo.core.error.ConflictException;
 import dev.todo.core.error.InvalidInputException;
+import dev.todo.core.json.Patch;
 import dev.todo.core.task.Occurrence;
 import dev.todo.core.task.Priority;
 import dev.todo.core.task.Status;

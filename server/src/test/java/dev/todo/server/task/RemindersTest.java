@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.todo.core.api.CreateTask;
 import dev.todo.core.api.Outcome;
-import dev.todo.core.api.Patch;
 import dev.todo.core.api.ReminderSearch;
 import dev.todo.core.api.TaskRef;
 import dev.todo.core.api.UpdateTask;
 import dev.todo.core.error.ConflictException;
 import dev.todo.core.error.InvalidInputException;
 import dev.todo.core.error.NotFoundException;
+import dev.todo.core.json.Patch;
 import dev.todo.core.reminder.Reminder;
 import dev.todo.core.reminder.ReminderState;
 import dev.todo.core.task.Task;

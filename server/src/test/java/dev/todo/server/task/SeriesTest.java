@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.todo.core.api.Operation;
 import dev.todo.core.api.Outcome;
-import dev.todo.core.api.Patch;
 import dev.todo.core.api.RecurrenceInput;
 import dev.todo.core.api.SeriesApi.NextAnswer;
 import dev.todo.core.api.SeriesApi.NextRequest;
@@ -13,6 +12,7 @@ import dev.todo.core.api.TaskRef;
 import dev.todo.core.api.TaskSearch;
 import dev.todo.core.api.UpdateTask;
 import dev.todo.core.error.InvalidInputException;
+import dev.todo.core.json.Patch;
 import dev.todo.core.recurrence.Anchor;
 import dev.todo.core.recurrence.Missed;
 import dev.todo.core.task.Occurrence;

@@ -1,10 +1,10 @@
 package dev.todo.shell.command;
 
 import dev.todo.core.api.Operation;
-import dev.todo.core.api.Patch;
 import dev.todo.core.api.RecurrenceInput;
 import dev.todo.core.api.TaskRef;
 import dev.todo.core.api.UpdateTask;
+import dev.todo.core.json.Patch;
 import dev.todo.shell.Context;
 import dev.todo.shell.ExitCode;
 import dev.todo.shell.TaskNames.Preference;

@@ -1,4 +1,4 @@
-package dev.todo.core.api;
+package dev.todo.core.json;
 
 import java.util.function.Function;
 
