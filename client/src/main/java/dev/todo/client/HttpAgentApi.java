@@ -88,7 +88,11 @@ public final class HttpAgentApi implements AgentApi {
                                 objects(json.get("calls")),
                                 Wire.strings(json.get("changes")));
                     case "done" -> new AgentEvent.Done(conversation);
-                    case "error" -> new AgentEvent.Failed(conversation, text(json, "detail"));
+                    case "error" ->
+                        new AgentEvent.Failed(
+                                conversation,
+                                text(json, "detail"),
+                                json.get("problem") instanceof String problem ? problem : null);
                     default -> null;
                 });
     }

@@ -77,7 +77,7 @@ public final class LocalServer {
     private Running start(Progress progress) {
         home.create("logs");
         try (FileChannel file = FileChannel.open(
-                        home.folder().resolve("start.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        home.createFile(home.folder().resolve("start.lock")), StandardOpenOption.WRITE);
                 FileLock lock = file.lock()) {
             Optional<Running> running = find();
             long offset = logLength();
@@ -111,7 +111,8 @@ public final class LocalServer {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(home.log().toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        home.createFile(home.log()).toFile()));
         builder.environment().put("TODO_HOME", home.folder().toString());
         return builder.start();
     }

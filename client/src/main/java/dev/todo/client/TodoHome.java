@@ -1,7 +1,8 @@
 package dev.todo.client;
 
+import dev.todo.core.error.UnavailableException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,13 +29,27 @@ public record TodoHome(Path folder) {
                 .toAbsolutePath());
     }
 
-    /** Makes the folder, for its owner's eyes only, and {@code subfolder} in it. */
+    /**
+     * Makes the folder, for its owner's eyes only, and {@code subfolder} in it.
+     *
+     * @throws UnavailableException when that is not allowed, or a file is in the way
+     */
     public Path create(String subfolder) {
         try {
-            Files.createDirectories(folder, ownerOnly());
-            return Files.createDirectories(folder.resolve(subfolder), ownerOnly());
+            Files.createDirectories(folder, ownerOnly("rwx------"));
+            return Files.createDirectories(folder.resolve(subfolder), ownerOnly("rwx------"));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot make the folder " + folder + ": " + e.getMessage(), e);
+            throw new UnavailableException(
+                    "cannot make the folder " + folder + ": name one in TODO_HOME where you may write", e);
+        }
+    }
+
+    /** Makes {@code file}, for its owner's eyes only, unless it is there. */
+    Path createFile(Path file) throws IOException {
+        try {
+            return Files.exists(file) ? file : Files.createFile(file, ownerOnly("rw-------"));
+        } catch (FileAlreadyExistsException e) {
+            return file; // somebody else was faster
         }
     }
 
@@ -61,10 +76,10 @@ public record TodoHome(Path folder) {
         }
     }
 
-    private static FileAttribute<?>[] ownerOnly() {
+    private static FileAttribute<?>[] ownerOnly(String permissions) {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
     }

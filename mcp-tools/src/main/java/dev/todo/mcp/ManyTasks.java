@@ -102,7 +102,9 @@ final class ManyTasks {
         }
         String done = said + " " + wording.name(task);
         return switch (verb) {
-            case COMPLETE, SKIP, DELETE -> done + wording.next(outcome);
+            case COMPLETE, SKIP -> done + wording.next(outcome);
+            // Without a next one it need not have been the last: what goes may be history, and its series go on.
+            case DELETE -> outcome.nextDue() == null ? done : done + wording.next(outcome);
             case RESCHEDULE -> done + (task.due() == null ? "" : " to " + wording.due(task));
             case PRIORITISE -> done + " to " + task.priority().wire();
             case ADD_TAGS, REMOVE_TAGS ->

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a tool answers.
@@ -27,6 +28,13 @@ public record ToolAnswer(boolean ok, String text, Map<String, Object> structured
     /** The answer of a tool that could not do it, because of {@code failure}. */
     public static ToolAnswer failure(TodoException failure) {
         return Failures.of(failure);
+    }
+
+    /** The stable name of what went wrong, such as {@code not-found}; empty when all went well. */
+    public Optional<String> problem() {
+        return structured.get("error") instanceof Map<?, ?> error && error.get("type") instanceof String type
+                ? Optional.of(type)
+                : Optional.empty();
     }
 
     static ToolAnswer of(String text, Map<String, Object> structured) {

@@ -35,6 +35,16 @@ public enum ExitCode {
         return number;
     }
 
+    /** The code of what a turn of the agent ended with; a sentence itself is never typed wrong. */
+    public static ExitCode of(String problem) {
+        return switch (problem) {
+            case NotFoundException.TYPE -> NOT_FOUND;
+            case AmbiguousException.TYPE -> AMBIGUOUS;
+            case UnavailableException.TYPE -> UNREACHABLE;
+            default -> FAILED;
+        };
+    }
+
     /** The code of what went wrong. */
     public static ExitCode of(TodoException failure) {
         return switch (failure) {

@@ -254,4 +254,14 @@ class CommandsTest {
         assertThat(todo("show", "3").lines())
                 .contains(" 3  buy milk", "    priority   medium", "    tags       #errands");
     }
+
+    @ParameterizedTest
+    @CsvSource({"list, --frob", "stats, --frob", "say, --frob=1"})
+    void anOptionNobodyKnowsIsNoWord(String command, String option) {
+        Ran ran = command.equals("say") ? todo("buy milk", option) : todo(command, option);
+
+        assertThat(ran.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(ran.err()).contains("Unknown option: '" + option + "'");
+        assertThat(server.asked()).isEmpty();
+    }
 }

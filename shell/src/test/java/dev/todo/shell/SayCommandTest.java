@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SayCommandTest {
 
@@ -75,6 +77,14 @@ class SayCommandTest {
         Ran ran = todo("complete", "it");
         assertThat(ran.code()).isEqualTo(ExitCode.FAILED);
         assertThat(ran.err().lines()).containsExactly("✗ No such task.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"not-found, NOT_FOUND", "ambiguous, AMBIGUOUS", "unavailable, UNREACHABLE", "wrong-state, FAILED"})
+    void theProblemATurnEndsWithIsTheExitCode(String problem, ExitCode code) {
+        server.says("{\"type\":\"error\",\"conversation\":\"c\",\"detail\":\"No.\",\"problem\":\"" + problem + "\"}");
+
+        assertThat(todo("complete the zebra").code()).isEqualTo(code);
     }
 
     @Test

@@ -30,8 +30,13 @@ public final class Backups {
         this.home = home;
     }
 
-    /** Writes all that is stored to {@code file}, readable by its owner alone. The server may run meanwhile. */
+    /**
+     * Writes all that is stored to {@code file}, readable by its owner alone. The server may run meanwhile.
+     *
+     * @throws InvalidInputException when no file can be written there
+     */
     public void backup(Path file) throws IOException, SQLException {
+        requirePlace(file.toAbsolutePath());
         try (LocalDatabase.Access access = LocalDatabase.access(home)) {
             Path fresh = file.toAbsolutePath().resolveSibling(file.getFileName() + ".new");
             Files.deleteIfExists(fresh);
@@ -55,7 +60,8 @@ public final class Backups {
      */
     public void restore(Path file) throws IOException, SQLException {
         if (!Files.isReadable(file)) {
-            throw new InvalidInputException("'" + file + "' cannot be read");
+            throw new InvalidInputException(
+                    Files.exists(file) ? "'" + file + "' cannot be read" : "there is no file '" + file + "'");
         }
         HomeLock lock = HomeLock.take(home)
                 .orElseThrow(() -> new ConflictException(
@@ -74,6 +80,19 @@ public final class Backups {
                     "alter database todo rename to " + REPLACED,
                     "alter database " + RESTORED + " rename to todo",
                     "drop database " + REPLACED);
+        }
+    }
+
+    private static void requirePlace(Path file) {
+        Path parent = file.getParent();
+        if (parent == null || Files.isDirectory(file)) {
+            throw new InvalidInputException("'" + file + "' is a folder: name a file in it");
+        }
+        if (!Files.isDirectory(parent)) {
+            throw new InvalidInputException("there is no folder '" + parent + "': make it first");
+        }
+        if (!Files.isWritable(parent)) {
+            throw new InvalidInputException("you may not write in '" + parent + "': name another file");
         }
     }
 

@@ -22,6 +22,7 @@ public final class HomeLock implements AutoCloseable {
         try {
             FileChannel channel =
                     FileChannel.open(home.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            home.keepPrivate(home.lockFile());
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();

@@ -67,6 +67,8 @@ public final class LocalDatabase implements AutoCloseable {
             database.launch();
             database.makeDatabase();
             database.markMade();
+            home.keepPrivate(database.madeMarker());
+            home.keepPrivate(folder.resolve("binaries")); // the library opens it to everybody
         }
         return database;
     }

@@ -1,6 +1,8 @@
 package dev.todo.standalone;
 
+import dev.todo.core.error.InvalidInputException;
 import dev.todo.core.error.TodoException;
+import dev.todo.core.error.UnavailableException;
 import dev.todo.server.account.Accounts;
 import dev.todo.server.account.Caller;
 import dev.todo.server.store.Database;
@@ -11,7 +13,9 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -69,7 +73,7 @@ public final class Main {
                     arguments.length == 3 && arguments[1].equals("add") ? addUser(home, arguments[2]) : usage();
                 default -> usage();
             };
-        } catch (TodoException | DatabaseStartException | UncheckedIOException e) {
+        } catch (TodoException | DatabaseStartException | UncheckedIOException | IllegalArgumentException e) {
             return failed(e);
         } catch (IOException | SQLException e) {
             return failed(e);
@@ -132,7 +136,12 @@ public final class Main {
     private Standalone start(TodoHome home) {
         String asked = environment.getOrDefault("TODO_PORT", "").strip();
         if (!asked.isEmpty()) {
-            return Standalone.start(home, port(asked), environment);
+            int port = port(asked);
+            if (port != 0 && !isFree(port)) {
+                throw new UnavailableException("cannot listen on 127.0.0.1:" + port
+                        + ": another program has that port; stop it, or name another one in TODO_PORT");
+            }
+            return Standalone.start(home, port, environment);
         }
         return Standalone.start(home, isFree(DEFAULT_PORT) ? DEFAULT_PORT : 0, environment);
     }
@@ -149,16 +158,11 @@ public final class Main {
         if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65_535) {
             return Integer.parseInt(text);
         }
-        throw new dev.todo.core.error.InvalidInputException(
-                "TODO_PORT is '" + text + "', which is no port: 1 to 65535");
+        throw new InvalidInputException("TODO_PORT is '" + text + "', which is no port: 1 to 65535");
     }
 
     private static String where(TodoHome home) {
-        try {
-            return ": " + Files.readString(home.serverFile()).strip();
-        } catch (IOException e) {
-            return "";
-        }
+        return home.readServerFile().map(server -> " at " + server.url()).orElse("");
     }
 
     private int backup(TodoHome home, Path file) throws IOException, SQLException {
@@ -191,7 +195,16 @@ public final class Main {
 
     private int failed(Exception e) {
         Throwable cause = e.getCause();
-        err.println("todo: " + e.getMessage() + (cause == null ? "" : " (" + cause.getMessage() + ")"));
+        err.println("todo: " + e.getMessage() + (cause == null ? "" : " (" + reason(cause) + ")"));
         return 1;
+    }
+
+    /** Of what the file system says the message is often but a name. */
+    private static String reason(Throwable cause) {
+        return switch (cause) {
+            case AccessDeniedException denied -> "no permission for " + denied.getFile();
+            case NoSuchFileException missing -> "there is no " + missing.getFile();
+            default -> String.valueOf(cause.getMessage());
+        };
     }
 }

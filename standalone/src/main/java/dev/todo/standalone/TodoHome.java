@@ -1,5 +1,6 @@
 package dev.todo.standalone;
 
+import io.avaje.json.JsonException;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The folder that holds everything of one local installation, readable by its owner alone: the database, the token of
@@ -66,6 +68,15 @@ public final class TodoHome {
                 serverFile(), Jsonb.builder().build().type(ServerFile.class).toJson(server) + "\n");
     }
 
+    /** Where the running server says it is; empty when it has not said so yet. */
+    Optional<ServerFile> readServerFile() {
+        try {
+            return Optional.of(Jsonb.builder().build().type(ServerFile.class).fromJson(Files.readString(serverFile())));
+        } catch (IOException | JsonException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Takes back where the server is. */
     void deleteServerFile() {
         try {
@@ -88,6 +99,18 @@ public final class TodoHome {
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
+        }
+    }
+
+    /** Makes {@code path}, if it is there, readable by its owner alone, whatever made it. */
+    void keepPrivate(Path path) {
+        if (posix() && Files.exists(path)) {
+            try {
+                Files.setPosixFilePermissions(
+                        path, PosixFilePermissions.fromString(Files.isDirectory(path) ? "rwx------" : "rw-------"));
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot make " + path + " private", e);
+            }
         }
     }
 

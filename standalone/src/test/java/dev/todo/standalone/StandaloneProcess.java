@@ -34,6 +34,11 @@ final class StandaloneProcess implements AutoCloseable {
 
     /** Runs one command of {@link Main}; what it prints goes to {@code out.txt} in the home. */
     static Process run(TodoHome home, String... arguments) throws Exception {
+        return run(home, Map.of("TODO_PORT", "0"), arguments);
+    }
+
+    /** The same in another environment. */
+    static Process run(TodoHome home, Map<String, String> environment, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -46,7 +51,8 @@ final class StandaloneProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         home.folder().resolve("out.txt").toFile()));
-        builder.environment().putAll(Map.of("TODO_HOME", home.folder().toString(), "TODO_PORT", "0"));
+        builder.environment().put("TODO_HOME", home.folder().toString());
+        builder.environment().putAll(environment);
         return builder.start();
     }
 

@@ -12,6 +12,8 @@ import dev.todo.core.api.TodoApi;
 import dev.todo.core.error.TodoException;
 import dev.todo.core.error.UnavailableException;
 import dev.todo.core.task.Task;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -19,10 +21,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,15 +118,45 @@ class StandaloneTest {
     }
 
     @Test
-    void keepsItsTokenPrivate() throws Exception {
-        TodoHome home = home();
-        try (StandaloneProcess standalone = StandaloneProcess.start(home)) {
+    void keepsAllItMakesPrivate() throws Exception {
+        TodoHome home = TodoHome.at(folder.resolve("first-start"));
+        try (StandaloneProcess standalone = StandaloneProcess.start(home);
+                Stream<Path> made = Files.walk(home.folder(), 2)) {
             assertThat(standalone.api().profile().zone()).isNotNull();
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.tokenFile())))
-                    .isEqualTo("rw-------");
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.database())))
-                    .isEqualTo("rwx------");
+            assertThat(made.filter(path -> !path.endsWith("out.txt")))
+                    .contains(home.tokenFile(), home.lockFile(), home.database().resolve("binaries"))
+                    .allSatisfy(path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                            .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
         }
+    }
+
+    @Test
+    void saysInOneLineThatItsPortIsTaken() throws Exception {
+        TodoHome home = home();
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+
+            assertThat(StandaloneProcess.run(home, Map.of("TODO_PORT", port), "up")
+                            .waitFor())
+                    .isEqualTo(1);
+
+            assertThat(Files.readString(home.folder().resolve("out.txt")))
+                    .hasLineCount(1)
+                    .contains(port, "another program", "TODO_PORT");
+        }
+    }
+
+    @Test
+    void saysWhereABackupCannotBeWritten() throws Exception {
+        TodoHome home = home();
+        Path nowhere = folder.resolve("missing").resolve("everything.zip");
+
+        assertThat(StandaloneProcess.run(home, "backup", nowhere.toString()).waitFor())
+                .isEqualTo(1);
+
+        assertThat(Files.readString(home.folder().resolve("out.txt")))
+                .hasLineCount(1)
+                .contains("there is no folder", "missing");
     }
 
     @Test
@@ -177,7 +211,11 @@ class StandaloneTest {
             standalone.api().create(CreateTask.titled("mine"));
             assertThat(StandaloneProcess.run(home, "user", "add", "Grace").waitFor())
                     .isZero();
-            String token = Files.readAllLines(home.folder().resolve("out.txt")).getLast();
+            List<String> said = Files.readAllLines(home.folder().resolve("out.txt"));
+            String token = said.getLast();
+            assertThat(said.subList(said.indexOf(token), said.size()))
+                    .as("nothing but the token")
+                    .hasSize(1);
 
             assertThat(standalone.api(token).profile().name()).isEqualTo("Grace");
             assertThat(all(standalone.api(token))).isEmpty();

@@ -2,6 +2,7 @@ package dev.todo.core.api;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One step of an agent's turn. The last of a turn is {@link Done}, {@link Failed} or {@link Confirm}. */
 public sealed interface AgentEvent {
@@ -34,6 +35,18 @@ public sealed interface AgentEvent {
     /** The turn ended well. */
     record Done(String conversation) implements AgentEvent {}
 
-    /** The turn ended badly; {@code detail} says why and what to do. */
-    record Failed(String conversation, String detail) implements AgentEvent {}
+    /**
+     * The turn ended badly.
+     *
+     * @param detail why, and what to do
+     * @param problem the stable name of the problem, such as {@code not-found}, where it has one
+     */
+    record Failed(
+            String conversation, String detail, @Nullable String problem) implements AgentEvent {
+
+        /** Of a problem without a name. */
+        public Failed(String conversation, String detail) {
+            this(conversation, detail, null);
+        }
+    }
 }

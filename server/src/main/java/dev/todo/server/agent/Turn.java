@@ -56,10 +56,10 @@ final class Turn {
         try {
             course.run();
         } catch (TodoException e) {
-            fail(e.detail());
+            fail(e.detail(), e.type());
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "agent turn failed", e);
-            fail("this did not work, for a reason on our side; look at your tasks before you say it again");
+            fail("this did not work, for a reason on our side; look at your tasks before you say it again", null);
         }
     }
 
@@ -106,7 +106,7 @@ final class Turn {
                     if (!said.isEmpty()) {
                         listener.hear(new AgentEvent.Text(conversation.id(), said));
                     }
-                    fail(detail);
+                    fail(detail, problem(known));
                     return;
                 }
                 case Planner.Step.Make(List<ToolCall> calls) -> {
@@ -124,7 +124,7 @@ final class Turn {
                 }
             }
         }
-        fail("this takes too many steps; say it in smaller parts");
+        fail("this takes too many steps; say it in smaller parts", null);
     }
 
     private ToolAnswer preview(ToolCall call) {
@@ -167,7 +167,12 @@ final class Turn {
         return new CallResult(call, answer);
     }
 
-    private void fail(String detail) {
-        listener.hear(new AgentEvent.Failed(conversation.id(), detail));
+    /** The name of what the last of {@code results} failed with. */
+    private static @Nullable String problem(List<CallResult> results) {
+        return results.isEmpty() ? null : results.getLast().answer().problem().orElse(null);
+    }
+
+    private void fail(String detail, @Nullable String problem) {
+        listener.hear(new AgentEvent.Failed(conversation.id(), detail, problem));
     }
 }

@@ -49,7 +49,7 @@ final class AgentRoutes {
         } catch (RuntimeException e) {
             String conversation = stream.conversation().orElseThrow(() -> e);
             if (e instanceof TodoException known) {
-                stream.accept(new AgentEvent.Failed(conversation, known.detail()));
+                stream.accept(new AgentEvent.Failed(conversation, known.detail(), known.type()));
             } else {
                 LOG.error(Fields.event("agent-turn-failed"), e);
                 stream.accept(new AgentEvent.Failed(conversation, "this is a fault of the server; try again"));

@@ -67,7 +67,12 @@ final class AgentStream implements Consumer<AgentEvent> {
                 json.put("changes", confirm.changes());
             }
             case AgentEvent.Done d -> {}
-            case AgentEvent.Failed(String c, String detail) -> json.put("detail", detail);
+            case AgentEvent.Failed failed -> {
+                json.put("detail", failed.detail());
+                if (failed.problem() != null) {
+                    json.put("problem", failed.problem());
+                }
+            }
         }
         return json;
     }

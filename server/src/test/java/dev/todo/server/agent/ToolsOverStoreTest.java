@@ -225,6 +225,14 @@ class ToolsOverStoreTest {
     }
 
     @Test
+    void deletingACompletedOccurrenceDoesNotSayThatItsSeriesIsOver() {
+        call("create_recurring_task", "title", "a", "due", "2026-12-01", "recurrence", "FREQ=WEEKLY");
+        call("complete_task", "tasks", List.of("1"));
+
+        assertThat(said("delete_task", "tasks", List.of("1"))).isEqualTo("Deleted 1 \"a\".");
+    }
+
+    @Test
     void remindersAreMadeListedSnoozedAndCancelled() {
         call("create_task", "title", "pay rent", "due", "2026-12-01T09:00");
 

@@ -86,7 +86,7 @@ class TurnTest {
 
         assertThat(world.open()).containsExactly("a");
         assertThat(planner.results.get(1)).hasSize(2);
-        assertThat(events.getLast()).isEqualTo(new AgentEvent.Failed("c", "no zebra"));
+        assertThat(events.getLast()).isEqualTo(new AgentEvent.Failed("c", "no zebra", "not-found"));
     }
 
     @Test

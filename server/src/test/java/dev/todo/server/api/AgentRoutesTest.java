@@ -100,8 +100,8 @@ class AgentRoutesTest {
             throw new InvalidInputException("no such day");
         });
         assertThat(server.http.post(PATH, "{\"text\":\"hi\"}").body())
-                .endsWith(
-                        "event: error\ndata: {\"type\":\"error\",\"conversation\":\"c1\",\"detail\":\"no such day\"}\n\n");
+                .endsWith("event: error\ndata: {\"type\":\"error\",\"conversation\":\"c1\",\"detail\":\"no such day\","
+                        + "\"problem\":\"invalid-input\"}\n\n");
 
         server.agent.plays((said, events) -> {
             events.accept(new AgentEvent.Planning("c1"));

@@ -31,7 +31,12 @@ final class AgentEvents {
                 json.put("calls", confirm.calls());
                 json.put("changes", confirm.changes());
             }
-            case AgentEvent.Failed failed -> json.put("detail", failed.detail());
+            case AgentEvent.Failed failed -> {
+                json.put("detail", failed.detail());
+                if (failed.problem() != null) {
+                    json.put("problem", failed.problem());
+                }
+            }
             case AgentEvent.Planning p -> {}
             case AgentEvent.Done d -> {}
         }

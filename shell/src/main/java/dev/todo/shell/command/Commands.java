@@ -112,7 +112,9 @@ public final class Commands {
                 print(line);
                 return ExitCode.DONE;
             }
-            return command.run(new Given(parsed));
+            Given given = new Given(parsed);
+            given.refuseUnknownOptions();
+            return command.run(given);
         } catch (ParameterException e) {
             return wrong(e);
         } catch (TodoException e) {

@@ -57,6 +57,20 @@ final class Given {
         return has(Usage.JSON);
     }
 
+    /** Where words may begin with a dash an option nobody knows would pass for one. */
+    void refuseUnknownOptions() {
+        words().stream().filter(Given::looksLikeOption).findFirst().ifPresent(word -> {
+            throw wrong("Unknown option: '" + word + "'");
+        });
+    }
+
+    private static boolean looksLikeOption(String word) {
+        return word.startsWith("--")
+                && word.length() > 2
+                && Character.isLetter(word.charAt(2))
+                && word.indexOf(' ') < 0;
+    }
+
     /** The command was typed wrong, for a reason the parser can't know. */
     ParameterException wrong(String message) {
         return new ParameterException(parsed.commandSpec().commandLine(), message);

@@ -23,6 +23,7 @@ final class Turn {
     private AgentEvent.@Nullable Confirm question;
     private boolean did;
     private boolean failed;
+    private String problem = "";
     private boolean inText;
     private String complaint = "";
     private String unsaid = "";
@@ -38,9 +39,9 @@ final class Turn {
         return question;
     }
 
-    /** Done if a tool ran and none failed: a turn that only asks back has done nothing. */
+    /** Done if a tool ran and none failed, else what the turn ended with: one that only asks back has done nothing. */
     ExitCode exitCode() {
-        return did && !failed ? ExitCode.DONE : ExitCode.FAILED;
+        return did && !failed ? ExitCode.DONE : ExitCode.of(problem);
     }
 
     void take(AgentEvent event) {
@@ -48,6 +49,9 @@ final class Turn {
         did |= event instanceof AgentEvent.ToolAnswered answer && answer.ok();
         failed |=
                 event instanceof AgentEvent.Failed || (event instanceof AgentEvent.ToolAnswered answer && !answer.ok());
+        if (event instanceof AgentEvent.Failed end && end.problem() != null) {
+            problem = end.problem();
+        }
         if (json) {
             context.terminal().print(events.json(event));
         } else {
@@ -76,7 +80,7 @@ final class Turn {
                 inText = true;
                 unsaid = "";
             }
-            case AgentEvent.Failed(String c, String detail) -> complain(detail);
+            case AgentEvent.Failed failure -> complain(failure.detail());
             case AgentEvent.Planning p -> {}
             case AgentEvent.ToolCalled c -> {}
             case AgentEvent.Confirm c -> {}
