@@ -29,6 +29,8 @@ final class ClockRules implements Rules {
     private static void clocks(Grammar g) {
         g.rule(HALF, "a . m .?", a -> false);
         g.rule(HALF, "p . m .?", a -> true);
+        g.rule(2, HALF, "a m", a -> false);
+        g.rule(2, HALF, "p m", a -> true);
         g.rule(CLOCK, "COLON", a -> a.clock(0));
         g.rule(CLOCK, "COLON|DOTTED HALF", a -> a.clock(0).half((Boolean) a.get(1)));
         g.rule(CLOCK, "NUM HALF", a -> hour(a.number(0)) ? half(a.number(0), (Boolean) a.get(1)) : null);

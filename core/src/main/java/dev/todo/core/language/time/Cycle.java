@@ -199,7 +199,11 @@ record Cycle(
             if (interval > 1 && !days.isEmpty()) {
                 return null;
             }
-            return bare() || (months.isEmpty() && frequency != Frequency.YEARLY) ? withMonths(spec.months) : null;
+            boolean counted = frequency == Frequency.MONTHLY
+                    && interval == 1
+                    && days.stream().anyMatch(day -> day.ordinal() != 0);
+            Cycle every = counted ? within(Frequency.YEARLY) : this;
+            return bare() || (months.isEmpty() && frequency != Frequency.YEARLY) ? every.withMonths(spec.months) : null;
         }
         if (!monthDays.isEmpty() || !days.isEmpty() || (!months.isEmpty() && !spec.months.isEmpty())) {
             return null;

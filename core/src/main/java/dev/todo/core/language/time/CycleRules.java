@@ -140,9 +140,22 @@ final class CycleRules implements Rules {
 
     private static void frequencies(Grammar g) {
         g.rule(CYCLE, "once a|an|per|every|each UNIT", a -> Cycle.every(1, a.unit(0)));
+        g.rule(CYCLE, "one time a|an|per|every|each UNIT", a -> Cycle.every(1, a.unit(0)));
+        g.rule(CYCLE, "one|a single time a|an|per|every|each UNIT", a -> Cycle.every(1, a.unit(0)));
+        perPeriod(g, "daily", Unit.DAY);
+        perPeriod(g, "weekly", Unit.WEEK);
+        perPeriod(g, "monthly", Unit.MONTH);
+        perPeriod(g, "quarterly", Unit.QUARTER);
+        perPeriod(g, "yearly|annually", Unit.YEAR);
         g.rule(CYCLE, "twice a|an|per|every|each UNIT", a -> times(2, a.unit(0)));
-        g.rule(CYCLE, "NUM times|x a|an|per|every|each UNIT", a -> times(a.number(0), a.unit(1)));
+        g.rule(CYCLE, "NUM times|x|× a|an|per|every|each UNIT", a -> times(a.number(0), a.unit(1)));
         g.rule(CYCLE, "NUM days a|per|each|every week", a -> unclear(Unit.WEEK));
+    }
+
+    private static void perPeriod(Grammar g, String adverb, Unit unit) {
+        g.rule(CYCLE, "once " + adverb, a -> Cycle.every(1, unit));
+        g.rule(CYCLE, "twice " + adverb, a -> times(2, unit));
+        g.rule(CYCLE, "NUM times|x|× " + adverb, a -> times(a.number(0), unit));
     }
 
     /** So many times a year when that is every so many months; anything else does not say when. */
@@ -175,6 +188,11 @@ final class CycleRules implements Rules {
         g.rule(CYCLE, "on the? MONTHDAYLIST", a -> a.numbers(0).size() > 1 ? Cycle.onMonthDays(a.numbers(0)) : null);
         g.rule(1, CYCLE, "on? NTHSPEC", a -> several(a.cycle(0)));
         g.rule(CYCLE, "on? the? SPEC|NTHSPEC of|in the month", a -> generic(a.cycle(0)));
+        g.rule(
+                -8,
+                CYCLE,
+                "on? the? SPEC|NTHSPEC of|in the UNIT ,? EVERY UNIT",
+                a -> a.unit(1) == a.unit(3) ? theUnit(a.cycle(0), a.unit(3)) : null);
         g.rule(-8, CYCLE, "EVERY SPEC|NTHSPEC of|in the? month", a -> completion(a, theUnit(a.cycle(1), Unit.MONTH)));
         g.rule(-8, CYCLE, "EVERY NTHSPEC of|in the? quarter", a -> completion(a, theUnit(a.cycle(1), Unit.QUARTER)));
         g.rule(-8, CYCLE, "on? the? SPEC|NTHSPEC of|in EVERY UNIT", a -> theUnit(a.cycle(0), a.unit(2)));

@@ -19,6 +19,8 @@ final class DateRules implements Rules {
         g.rule(-3, DATE, "the? ORD day of MONTH", a -> date(a.number(1), a.number(0)));
         g.rule(-3, DATE, "NUM - MONTH - YEAR", a -> date(a.number(1), a.number(0), a.number(2)));
         g.rule(-3, DATE, "NUM - MONTH - NUM", a -> shortYear(a.number(1), a.number(0), a.number(2)));
+        g.rule(-3, DATE, "MONTH - NUM - YEAR", a -> date(a.number(0), a.number(1), a.number(2)));
+        g.rule(-3, DATE, "MONTH - NUM - NUM", a -> shortYear(a.number(0), a.number(1), a.number(2)));
         g.rule(-2, DATE, "NUM MONTH NUM", a -> comingYear(a));
         g.rule(-3, DATE, "MONTH the? NUM|ORD ,|of? YEAR", a -> date(a.number(0), a.number(1), a.number(2)));
         g.rule(-3, DATE, "the? NUM|ORD of? MONTH ,|of|in? YEAR", a -> date(a.number(1), a.number(0), a.number(2)));

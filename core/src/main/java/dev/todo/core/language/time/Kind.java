@@ -24,14 +24,22 @@ enum Kind {
     YEAR,
     /** Four digits that can be a time: Clock. */
     MILITARY,
+    /** Four digits that are a time beside a day: Clock. */
+    HHMM,
     /** Hour and minute with a colon: Clock. */
     COLON,
     /** Hour and minute with a dot: Clock. */
     DOTTED,
     /** A unit: Unit. */
     UNIT,
+    /** A unit in the possessive, week's: Unit. */
+    OFUNIT,
     /** A length of time: Length. */
     LENGTH,
+    /** A length counted from now, "a week's time": Length. */
+    AWAY,
+    /** The time of day it is now: Clock. */
+    SAMETIME,
     /** A weekday: DayOfWeek. */
     WEEKDAY,
     /** A weekday in the plural: DayOfWeek. */
@@ -102,6 +110,8 @@ enum Kind {
     DONE,
     /** A rule with all that goes with it: Repeat. */
     REPEAT,
+    /** Rules and moments that one rule cannot hold: a vague Repeat. */
+    SEVERAL,
     /** A whole expression of any sort. */
     TIME;
 

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What single words mean, and how doubtful a word is: "may" and "sun" are other words far more often than "june". */
@@ -59,10 +60,14 @@ final class Lexicon {
         for (int i = 0; i < SMALL.length; i++) {
             add(Kind.SMALL, i + 1, 0, SMALL[i]);
             add(Kind.SMALLORD, i + 1, 1, SMALL_ORDINALS[i]);
+            add(Kind.CLOCK, Clock.bare(i + 1, 0, -1), 2, SMALL[i] + "ish");
         }
         for (int i = 0; i < TEENS.length; i++) {
             add(Kind.NUM, i + 10, 0, TEENS[i]);
             add(Kind.ORD, i + 10, 1, TEEN_ORDINALS[i]);
+            if (i < 3) {
+                add(Kind.CLOCK, Clock.bare(i + 10, 0, -1), 2, TEENS[i] + "ish");
+            }
         }
         for (int i = 0; i < TENS.length; i++) {
             add(Kind.TENS, 10 * i + 20, 0, TENS[i]);
@@ -139,6 +144,10 @@ final class Lexicon {
         add(Kind.UNIT, Unit.QUARTER, 0, "quarter", "quarters");
         add(Kind.UNIT, Unit.YEAR, 0, "year", "years", "yr", "yrs");
         add(Kind.UNIT, Unit.DECADE, 0, "decade", "decades");
+        for (String word :
+                List.of("second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year")) {
+            add(Kind.OFUNIT, Unit.valueOf(word.toUpperCase(Locale.ROOT)), 0, word + "'s");
+        }
         add(Kind.HALF, false, 0, "am");
         add(Kind.HALF, true, 0, "pm");
     }
@@ -155,6 +164,8 @@ final class Lexicon {
             case "y" -> List.of(new Entry(Kind.UNIT, Unit.YEAR, 0));
             case "a" -> List.of(new Entry(Kind.HALF, false, 1));
             case "p" -> List.of(new Entry(Kind.HALF, true, 1));
+            case "amish" -> List.of(new Entry(Kind.HALF, false, 0));
+            case "pmish" -> List.of(new Entry(Kind.HALF, true, 0));
             default -> List.of();
         };
     }

@@ -78,7 +78,7 @@ final class LimitRules implements Rules {
                 BOUND,
                 "for? NUM times|occurrences|repetitions|occasions|sessions|instances",
                 a -> times(a.number(0)));
-        g.rule(-1, BOUND, "NUM x", a -> times(a.number(0)));
+        g.rule(-1, BOUND, "NUM x|×", a -> times(a.number(0)));
         g.rule(-1, BOUND, "NUM times in total|all", a -> times(a.number(0)));
         g.rule(-1, BOUND, "for the next NUM times|occurrences", a -> times(a.number(0)));
         g.rule(-1, BOUND, "a total of NUM times", a -> times(a.number(0)));
@@ -86,7 +86,7 @@ final class LimitRules implements Rules {
         g.rule(-1, BOUND, "for LENGTH", a -> Frame.during(a.length(0)));
         g.rule(-1, BOUND, "for|over|during the? next|coming LENGTH", a -> Frame.during(a.length(0)));
         g.rule(-1, BOUND, "for|over|during the next|coming UNIT", a -> length(Length.of(1, a.unit(0))));
-        g.rule(-1, BOUND, "x NUM", a -> times(a.number(0)));
+        g.rule(-1, BOUND, "x|× NUM", a -> times(a.number(0)));
         g.rule(BOUND, "( BOUND )", a -> a.frame(0));
         g.rule(-1, BOUND, "for a total of LENGTH", a -> Frame.during(a.length(0)));
         g.rule(1, BOUND, "for the rest of SPAN", a -> Frame.until(a.span(0), true));

@@ -32,6 +32,8 @@ final class ListRules implements Rules {
         g.rule(-5, WEEKDAYLIST, "WEEKDAYLIST , and|or|& WEEKDAY", a -> plus(a.weekdays(0), a.weekday(1)));
         g.rule(WEEKDAYLIST, "WEEKDAYLIST and|or on WEEKDAY", a -> plus(a.weekdays(0), a.weekday(1)));
         g.rule(2, WEEKDAYLIST, "WEEKDAYLIST WEEKDAY", a -> plus(a.weekdays(0), a.weekday(1)));
+        g.rule(-14, WEEKDAYLIST, "WEEKDAY WEEKDAY WEEKDAY", a -> three(a));
+        g.rule(-14, WEEKDAYLIST, "WEEKDAY WEEKDAY and|&|, WEEKDAY", a -> three(a));
         g.rule(
                 WEEKDAYLIST,
                 "from? WEEKDAY to|-|through|thru|until|till WEEKDAY",
@@ -44,9 +46,15 @@ final class ListRules implements Rules {
         g.rule(WEEKDAYSLIST, "WEEKDAYLIST " + AND + " WEEKDAYS", a -> plus(a.weekdays(0), a.weekday(1)));
         g.rule(WEEKDAYSLIST, "WEEKDAYSLIST , and|or|& WEEKDAYS|WEEKDAY", a -> plus(a.weekdays(0), a.weekday(1)));
         g.rule(WEEKDAYSLIST, "WEEKDAYLIST , and|or|& WEEKDAYS", a -> plus(a.weekdays(0), a.weekday(1)));
+        g.rule(1, WEEKDAYSLIST, "WEEKDAYSLIST WEEKDAYS", a -> plus(a.weekdays(0), a.weekday(1)));
         g.rule(WEEKDAYSLIST, "WEEKDAYSLIST and on WEEKDAYS", a -> plus(a.weekdays(0), a.weekday(1)));
         g.rule(WEEKDAYSLIST, "WEEKDAYS|WEEKDAY to|-|through|thru WEEKDAYS", a -> range(a.weekday(0), a.weekday(1)));
         g.rule(WEEKDAYSLIST, "WEEKDAYS to|-|through|thru WEEKDAY", a -> range(a.weekday(0), a.weekday(1)));
+    }
+
+    private static @Nullable Set<DayOfWeek> three(Args a) {
+        Set<DayOfWeek> two = plus(Set.of(a.weekday(0)), a.weekday(1));
+        return two == null ? null : plus(two, a.weekday(2));
     }
 
     private static @Nullable Set<DayOfWeek> plus(Set<DayOfWeek> days, DayOfWeek day) {

@@ -116,7 +116,11 @@ final class Numerals {
             return;
         }
         if (digits == 8) {
-            add(Kind.DATE, i, i + 1, DateRules.date(number), 3);
+            Day date = DateRules.date(number);
+            add(Kind.DATE, i, i + 1, date, 3);
+            if (date instanceof Day.Known known) {
+                readUpTo = Math.max(readUpTo, new Stamps(tokens, context, chart).read(i, i + 1, known.date()));
+            }
         }
         if (digits > 5) {
             return;
@@ -133,10 +137,21 @@ final class Numerals {
             add(Kind.YEAR, i, i + 1, number, 0);
         }
         if ((digits == 4 || digits == 3) && number % 100 < 60 && number / 100 <= 24) {
-            add(Kind.MILITARY, i, i + 1, military(number, token.text()), digits == 4 ? 0 : 1);
+            Clock military = military(number, token.text());
+            add(Kind.MILITARY, i, i + 1, military, digits == 4 ? 0 : 1);
+            besideDay(i, number, military);
         }
         if (digits == 2 && i > 0 && token.glued() && tokens.get(i - 1).is("'")) {
             add(Kind.YEAR, i - 1, i + 1, 2000 + number, 0);
+        }
+    }
+
+    /** A leading zero makes four digits a time beyond doubt, any other number but fives is hardly one. */
+    private void besideDay(int i, int number, Clock military) {
+        String digits = tokens.get(i).text();
+        if (digits.length() == 4 && (digits.startsWith("0") || number % 5 == 0)) {
+            boolean year = number >= MIN_YEAR && number <= MAX_YEAR;
+            add(Kind.HHMM, i, i + 1, military, digits.startsWith("0") ? 0 : year ? 5 : 3);
         }
     }
 
@@ -167,7 +182,15 @@ final class Numerals {
 
     private void dots(int i, int end, List<Integer> parts) {
         if (parts.size() == 3) {
-            add(Kind.DATE, i, end, DateRules.ordered(parts.get(0), parts.get(1), year(i + 4), DateOrder.DMY), 0);
+            boolean yearFirst = tokens.get(i).text().length() == 4;
+            add(
+                    Kind.DATE,
+                    i,
+                    end,
+                    yearFirst
+                            ? isoOrdered(parts)
+                            : DateRules.ordered(parts.get(0), parts.get(1), year(i + 4), DateOrder.DMY),
+                    0);
             return;
         }
         if (parts.size() > 3) {
@@ -198,7 +221,7 @@ final class Numerals {
                     i,
                     end,
                     yearFirst
-                            ? DateRules.date(parts.get(1), parts.get(2), parts.get(0))
+                            ? isoOrdered(parts)
                             : DateRules.ordered(parts.get(0), parts.get(1), year(i + 4), context.order()),
                     0);
         } else if (parts.size() == 2 && tokens.get(i + 2).text().length() == 4) {
@@ -236,7 +259,7 @@ final class Numerals {
                 plainPair(i);
             }
         } else if (parts.size() == 3 && yearFirst) {
-            Day date = DateRules.date(parts.get(1), parts.get(2), parts.get(0));
+            Day date = isoOrdered(parts);
             add(Kind.DATE, i, end, date, 0);
             if (date instanceof Day.Known known) {
                 readUpTo = Math.max(readUpTo, new Stamps(tokens, context, chart).read(i, end, known.date()));
@@ -246,6 +269,11 @@ final class Numerals {
                 && tokens.get(i + 2).text().length() <= 2) {
             add(Kind.DATE, i, end, DateRules.ordered(parts.get(0), parts.get(1), year(i + 4), context.order()), 0);
         }
+    }
+
+    private static @Nullable Day isoOrdered(List<Integer> parts) {
+        int month = parts.get(1);
+        return month < 1 || month > 12 ? null : DateRules.date(month, parts.get(2), parts.get(0));
     }
 
     private void plainPair(int i) {

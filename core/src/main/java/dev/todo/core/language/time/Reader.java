@@ -19,6 +19,7 @@ final class Reader {
 
     void read(List<Token> tokens, TimeContext context, Chart chart) {
         Numerals numerals = new Numerals(tokens, lexicon, context, chart);
+        DayLetters letters = new DayLetters(lexicon, chart);
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             words(token.text(), i, chart);
@@ -26,6 +27,7 @@ final class Reader {
                 numerals.read(i);
             } else if (token.word()) {
                 word(tokens, i, chart);
+                letters.read(tokens, i);
             } else {
                 entries(lexicon.of(token.text()), i, i + 1, 0, chart);
             }

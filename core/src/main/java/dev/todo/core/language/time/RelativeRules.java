@@ -78,7 +78,6 @@ final class RelativeRules implements Rules {
                     "in LENGTH" + time + " on? WEEKDAY",
                     a -> onlyWeeks(a.length(0)) ? inWeek(a, a.length(0).weeks(), a.weekday(1)) : null);
         }
-        g.rule(-3, DAY, "NUM WEEKDAYS from now|today", a -> coming(a.number(0), a.weekday(1)));
         g.rule(-3, DAY, "in NUM WEEKDAYS", a -> coming(a.number(0), a.weekday(1)));
         g.rule(-1, DAY, "tomorrow week", a -> plus(a, 8));
         g.rule(-1, DAY, "today week", a -> plus(a, 7));
@@ -139,7 +138,6 @@ final class RelativeRules implements Rules {
                 "in|within exactly|about|around|approximately|roughly|just|only|like? LENGTH",
                 a -> fromToday(a, a.length(0), 1));
         g.rule(-2, DAY, "in LENGTH time|'|'s time?", a -> fromToday(a, a.length(0), 1));
-        g.rule(-2, DAY, "in LENGTH ' s? time", a -> fromToday(a, a.length(0), 1));
         g.rule(-2, DAY, "in|within the next LENGTH", a -> fromToday(a, a.length(0), 1));
         g.rule(-2, DAY, "LENGTH from now|today", a -> fromToday(a, a.length(0), 1));
         g.rule(-2, DAY, "LENGTH hence", a -> fromToday(a, a.length(0), 1));
@@ -220,14 +218,6 @@ final class RelativeRules implements Rules {
         g.rule(-2, WHEN, "LENGTH hence", a -> fromNow(a, a.length(0), 1));
         g.rule(-1, AT, "LENGTH from|after|past AT", a -> besideClock(a, 1));
         g.rule(-1, AT, "LENGTH before|prior|ahead to|of? AT", a -> besideClock(a, -1));
-        g.rule(-1, WHEN, "this|the|same? same|exact? time DAY", a -> thisTime(a, a.day(0)));
-        g.rule(-1, WHEN, "this|same time next UNIT", a -> thisTime(a, nextUnit(a)));
-        g.rule(-1, WHEN, "the same time next UNIT", a -> thisTime(a, nextUnit(a)));
-        g.rule(-1, WHEN, "DAY at this|the same? time", a -> thisTime(a, a.day(0)));
-    }
-
-    private static @Nullable When thisTime(Args a, @Nullable Day day) {
-        return day == null ? null : new When(day, clock(a.context().now(), -1), null, Relation.AT);
     }
 
     private static @Nullable When fromNow(Args a, @Nullable Length length, int sign) {

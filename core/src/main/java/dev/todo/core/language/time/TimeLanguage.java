@@ -44,8 +44,10 @@ public final class TimeLanguage {
                 new NumberRules(),
                 new LengthRules(),
                 new ClockRules(),
+                new VoiceRules(),
                 new DateRules(),
                 new RelativeRules(),
+                new DistanceRules(),
                 new SpanRules(),
                 new MomentRules(),
                 new RangeRules(),
@@ -53,7 +55,8 @@ public final class TimeLanguage {
                 new SpecRules(),
                 new CycleRules(),
                 new RepeatRules(),
-                new LimitRules())) {
+                new LimitRules(),
+                new PairRules())) {
             rules.addTo(grammar);
         }
         reader = new Reader(grammar, new Lexicon(), new Zones());
