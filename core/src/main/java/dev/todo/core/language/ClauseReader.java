@@ -30,6 +30,7 @@ final class ClauseReader {
     private final QueryReader queries;
     private final ReminderReader reminders;
     private final CreateReader creation;
+    private final Outside outside;
     private final Map<Range, Optional<Reading>> read = new HashMap<>();
 
     ClauseReader(Sentence sentence, Grammar grammar, Times times, InterpretContext context) {
@@ -42,6 +43,7 @@ final class ClauseReader {
         this.queries = new QueryReader(sentence, times, filters, references);
         this.reminders = new ReminderReader(sentence, times, references);
         this.creation = new CreateReader(sentence, times);
+        this.outside = new Outside(sentence, creation);
     }
 
     /** The likeliest reading; empty when the clause is about something else than tasks. */
@@ -120,7 +122,11 @@ final class ClauseReader {
         };
         // Of two ways to read the same, the one whose own words cover more of the sentence is the closer one; and a new
         // task can be made of any words, so that a command that fits is more specific.
+        boolean behindColon = match.slot(SlotType.TEXT)
+                .filter(range -> range.from() > 0 && sentence.token(range.from() - 1).is(":"))
+                .isPresent();
         double closeness = 0.004 * match.words().cardinality()
+                + (behindColon ? 0.05 : 0)
                 - (Set.of(Command.ADD, Command.REMIND, Command.SCHEDULE)
                                 .contains(match.production().command())
                         ? 0.04
@@ -177,6 +183,7 @@ final class ClauseReader {
         String second = clause.size() > 1 ? sentence.token(clause.from() + 1).word() : "";
         return (AUXILIARIES.contains(first) && SUBJECTS.contains(second))
                 || (first.equals("tell") && second.equals("me"))
-                || SmallTalk.says(sentence, clause);
+                || SmallTalk.says(sentence, clause)
+                || outside.asks(clause);
     }
 }

@@ -92,7 +92,7 @@ final class CommandGrammar {
             reschedule? do {tasks} {time} instead
             reschedule~ do {tasks} {time}
             reschedule! <firmmove> {time} {tasks}
-            reschedule! (task|number|no|item) {numbers} [due] <to> {time}
+            reschedule! (task|number|no|item) {numbers} (<to>|due [<to>]) {time}
             shift! <firmmove> {tasks} [back|out] [by|for] {length}
             shift! <move> {tasks} <later> [by] {length}
             shift! (move|shift|push|bump|slide) {tasks} [by] {length}
@@ -185,7 +185,7 @@ final class CommandGrammar {
             add_reminder! <remind> <me> {when} <before> {task}
             remind_about! <remind> <me> (about|of) {task} {when}
             remind_about! <remind> <me> {when} (about|of) {task}
-            cancel_reminder! <off> [all|all the|all of the|the|my|any|every|that|this] <reminder> [(for|on|of|about|from|to) {task}]
+            cancel_reminder! <off> [all|any|every] [of] [the|my|that|this|these|those] <reminder> [(for|on|of|about|from|to) {task}]
             cancel_reminder! <off> [all|all the|all of the|the|my|any|every] {task} <reminder>
             cancel_reminder! (don't|do not|stop|never|no need to) (remind|reminding|alert|alerting|notify|notifying|nag|nagging) <me> [<again>] [(about|of|to|for) {task}] [<again>]
             cancel_reminder! no (more|longer) reminders (for|about|of|on) {task}
@@ -249,7 +249,8 @@ final class CommandGrammar {
             tail = [for|by|until] {time}|{hashes}|{priority}|{recurrence}|[for|by|until] {time} {hashes}|[for|by|until] {time} {priority}
             add! <make> {text} <onlist> <tail>
             add! (put|stick|get|throw) {text} <onlist> <tail>
-            add! (<make>|put|stick|throw) <onlist> {text}
+            add! (<make>|put|put down|stick|throw) <onlist> {text}
+            add! (on|for) my (list|todo list|to-do list|to do list|todo|task list) {text}
             add! (note|memo|message) to (self|myself|me) {text}
             add! (self note|note self) {text}
             add! (put|stick|get|throw) {text} (on|onto|in) [my|the|our] (list|todo list|to-do list|to do list|tasks|task list)

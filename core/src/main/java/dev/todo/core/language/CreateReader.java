@@ -159,6 +159,10 @@ final class CreateReader {
             return Optional.of("Do you mean task " + title + "? Say what to do with it, for example \"move " + title
                     + " to tomorrow\".");
         }
+        if (request.opened() && found.title().quoted() == null && title.matches("\\d{1,6}")) {
+            return Optional.of("What is the title of the new task? \"" + title
+                    + "\" could be a number of one; put it in quotation marks if it is the title.");
+        }
         if (title.codePoints().noneMatch(c -> Character.isLetterOrDigit(c))) {
             return Optional.of(
                     request.remind() ? "What should I remind you of?" : "What is the task? I found no title in that.");

@@ -30,6 +30,11 @@ final class Doubts {
             to every every! each until by on at in of the and or is for from a with my
             """);
 
+    /** What is no task: "delete the reminders of 5" deletes nothing else. */
+    private static final Set<String> REMINDERS = Words.of("""
+            reminder reminders alarm alarms alert alerts notification notifications
+            """);
+
     private final Sentence sentence;
     private final Times times;
 
@@ -62,7 +67,10 @@ final class Doubts {
     /** How likely the match is meant as a command, from 0 to 1. */
     double score(Match match, Range core, Reference reference, InterpretContext context) {
         boolean firm = match.production().firm();
-        if (!phrase(core)) {
+        boolean reminders = match.production().command() == Command.DELETE
+                && (REMINDERS.contains(sentence.token(core.from()).word())
+                        || REMINDERS.contains(sentence.token(core.to() - 1).word()));
+        if (!phrase(core) || reminders) {
             return 0;
         }
         if (reference.sure()) {

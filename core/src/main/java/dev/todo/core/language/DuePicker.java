@@ -38,8 +38,11 @@ final class DuePicker {
 
     Optional<Pick> pick() {
         List<Weighed> chosen = new ArrayList<>();
+        BitSet named = new ProperNames(sentence, free, times.find(free)).tokens();
+        BitSet nameless = (BitSet) free.clone();
+        nameless.andNot(named);
         List<Times.Found> all =
-                times.find(free).stream().filter(DuePicker::dates).toList();
+                times.find(nameless).stream().filter(DuePicker::dates).toList();
         DueWeights weights = new DueWeights(sentence, free, all);
         all.stream()
                 .map(found -> new Weighed(found, weights.of(found)))
@@ -62,7 +65,7 @@ final class DuePicker {
                             weighed -> weighed.found().range().from()))
                     .toList();
             Optional<TimeValue> joined =
-                    times.together(free, parts.stream().map(Weighed::found).toList());
+                    times.together(nameless, parts.stream().map(Weighed::found).toList());
             if (joined.isPresent()) {
                 return Optional.of(pick(joined.get(), parts));
             }

@@ -42,21 +42,21 @@ final class DueWeights {
             """);
 
     private static final Set<String> FREQUENCIES = Words.of("""
-            daily weekly fortnightly biweekly monthly quarterly yearly annual
+            daily weekly fortnightly biweekly
             """);
+    private static final Set<String> RARE = Set.of("monthly", "quarterly", "yearly", "annual");
+    private static final Set<String> RELATIVE = Set.of("today", "tomorrow", "tonight", "next");
     private static final Set<String> DUE = Set.of("due", "by", "before", "deadline");
 
     private final Sentence sentence;
     private final BitSet free;
     private final List<Times.Found> all;
-    private final ProperNames names;
 
     /** Weighs {@code all} candidates among the free tokens. */
     DueWeights(Sentence sentence, BitSet free, List<Times.Found> all) {
         this.sentence = sentence;
         this.free = free;
         this.all = all;
-        this.names = new ProperNames(sentence, free, all);
     }
 
     /** How likely it is meant as the due, around 0 to 1. */
@@ -103,9 +103,6 @@ final class DueWeights {
         if (last && found.value().grain() == Grain.YEAR) {
             weight -= named(found);
         }
-        if (names.holds(range)) {
-            weight -= 0.8;
-        }
         if (adjective(found)) {
             weight -= 0.8;
         }
@@ -113,7 +110,7 @@ final class DueWeights {
             weight -= 0.6;
         }
         if (next == range.to() && !last && sentence.token(next).is(Kind.WORD)) {
-            weight -= counted(range, sentence.token(next)) + named(found);
+            weight -= (clock(found) ? 0 : counted(range, sentence.token(next))) + named(found);
         }
         if (next == range.to() && !last && !prepositional(range) && !first) {
             Token follower = sentence.token(next);
@@ -133,29 +130,43 @@ final class DueWeights {
                 && OBJECT_VERBS.contains(sentence.token(verb).word());
     }
 
-    /** "Weekly report due Thursday": how often stands before a noun, and the due is said on its own. */
+    /** "Weekly report due Thursday": how often stands before a noun, and a day of its own is said. */
     private boolean adjective(Times.Found found) {
         int behind = found.range().to();
+        Token word = sentence.token(found.range().from());
         return found.range().size() == 1
-                && FREQUENCIES.contains(sentence.token(found.range().from()).word())
+                && (FREQUENCIES.contains(word.word()) || RARE.contains(word.word()))
                 && free.get(behind)
                 && sentence.token(behind).is(Kind.WORD)
                 && !PREPOSITIONS.contains(sentence.token(behind).word())
-                && all.stream().anyMatch(other -> other.range().from() > behind && dueOnItsOwn(other));
+                && all.stream().anyMatch(other -> other.range().from() > behind && dayOfItsOwn(other, word));
     }
 
-    /** Whether a day is said as the one due: "due Thursday", "by the 5th". */
-    private boolean dueOnItsOwn(Times.Found found) {
+    /**
+     * Whether a day is said that is not one of the repetition: "due Thursday", "by the 5th", "tomorrow"; "weekly … on
+     * Monday" is every Monday, but "monthly … on Monday" can only be one.
+     */
+    private boolean dayOfItsOwn(Times.Found found, Token frequency) {
         int from = found.range().from();
         return !found.value().recurring()
                 && found.value().dayNamed()
-                && (DUE.contains(sentence.token(from).word())
-                        || (from > 0 && DUE.contains(sentence.token(from - 1).word())));
+                && (RARE.contains(frequency.word())
+                        || DUE.contains(sentence.token(from).word())
+                        || DUE.contains(sentence.token(from - 1).word())
+                        || RELATIVE.contains(sentence.token(from).word()));
     }
 
     /** "At 3 options": a number in front of a noun counts it. */
     private double counted(Range range, Token follower) {
         return sentence.token(range.to() - 1).is(Kind.NUMBER) && !PREPOSITIONS.contains(follower.word()) ? 0.6 : 0;
+    }
+
+    /** "Tomorrow at 9 call mum": a day and "at" make the number a time of day. */
+    private boolean clock(Times.Found found) {
+        int number = found.range().to() - 1;
+        return found.value().dayNamed()
+                && number > found.range().from()
+                && (sentence.token(number - 1).is("at") || sentence.token(number - 1).is("@"));
     }
 
     /** "Wait for Jan to reply": months are names too, unless a word for time leads to them. */

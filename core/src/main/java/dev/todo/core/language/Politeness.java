@@ -103,7 +103,7 @@ final class Politeness {
             "right now please");
 
     private static final Set<String> INTERJECTIONS = Words.of("""
-            oops whoops sorry no wait ah oh ok okay actually so well hey please thanks right yes now
+            oops whoops sorry no wait hold on ah oh ok okay actually so well hey please thanks right yes now
             alright great
             """);
 

@@ -14,7 +14,7 @@ final class ProperNames {
 
     /** What one does to works that have titles, and not at a time to a person. */
     private static final Set<String> TO_WORKS = Words.of("""
-            watch rewatch read reread listen stream hear sing hum cover review download
+            watch rewatch read reread listen stream hear sing hum cover review download film movie song album novel
             """);
 
     private static final Set<String> BETWEEN = Words.of("""
@@ -23,26 +23,46 @@ final class ProperNames {
 
     private final Sentence sentence;
     private final BitSet free;
+    private final List<Times.Found> all;
     private final BitSet timely = new BitSet();
 
     ProperNames(Sentence sentence, BitSet free, List<Times.Found> all) {
         this.sentence = sentence;
         this.free = free;
+        this.all = all;
         all.forEach(found -> timely.set(found.range().from(), found.range().to()));
     }
 
-    /** Whether the words of the range are part of a longer name. */
-    boolean holds(Range range) {
+    /** The tokens of time expressions that are part of longer names. */
+    BitSet tokens() {
+        BitSet named = new BitSet();
+        if (mixed()) {
+            for (Times.Found found : all) {
+                Range range = named(found.range());
+                named.set(range.from(), range.to());
+            }
+        }
+        return named;
+    }
+
+    /** As much of the range, from its beginning, as is part of a name. */
+    private Range named(Range range) {
         int from = range.from();
-        boolean article = range.size() > 1 && sentence.token(from).is("the");
-        if (!written(new Range(article ? from + 1 : from, range.to())) || !mixed()) {
-            return false;
+        if (free.previousSetBit(from - 1) < 0) {
+            return new Range(from, from);
         }
-        int before = free.previousSetBit(from - 1);
-        if (before < 0) {
-            return false;
+        if (range.size() > 1 && sentence.token(from).is("the")) {
+            boolean noun = written(new Range(from + 1, range.to())) && nounBehind(range.to());
+            return noun ? range : new Range(from, from);
         }
-        return article ? nounBehind(range.to()) : nameBehind(range.to()) || nameOfWork(from);
+        if (written(range) && nameBehind(range.to())) {
+            return range;
+        }
+        int to = from;
+        while (to < range.to() && written(new Range(to, to + 1)) && nameOfWork(from)) {
+            to++;
+        }
+        return new Range(from, to);
     }
 
     private boolean written(Range range) {

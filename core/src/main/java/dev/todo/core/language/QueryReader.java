@@ -58,7 +58,9 @@ final class QueryReader {
         boolean conditions = filter.typed() > filter.timed() || (filter.noun() && (filter.typed() > 0 || filter.all()));
         boolean dues = filter.query().startsWith("due:overdue")
                 || sentence.token(sentence.trimmed(range).from()).is("due");
-        if (filter.stray() > 0 || !conditions || (!filter.noun() && !dues)) {
+        boolean creating = Set.of("create", "add", "make", "enter")
+                .contains(sentence.token(sentence.trimmed(range).from()).word());
+        if (creating || filter.stray() > 0 || !conditions || (!filter.noun() && !dues)) {
             return Optional.empty();
         }
         return reading("search_tasks", filter.query(), filter.limit(), spans, 0.95);

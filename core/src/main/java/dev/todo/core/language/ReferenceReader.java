@@ -237,6 +237,9 @@ final class ReferenceReader {
         }
         if (core.size() == 1) {
             Token only = sentence.token(core.from());
+            if (DETERMINERS.contains(only.word())) {
+                return Optional.empty();
+            }
             if (only.is(Kind.NUMBER) || only.is(Kind.QUOTED)) {
                 return Optional.of(Reference.sure(List.of(only.word())));
             }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads commands about reminders of tasks there are. */
@@ -77,12 +78,22 @@ final class ReminderReader {
 
     private Optional<Reading> cancel(Match match, List<Span> spans) {
         Range task = match.slot(SlotType.TASK).orElse(null);
+        if (task == null && all(match)) {
+            return Optional.of(
+                    Reading.asking("The reminders of which task? Name its number or its title.", spans, 0.95));
+        }
         Optional<Reference> reference =
                 task == null ? references.it() : references.read(task).filter(Reference::one);
         return reference.map(found -> Reading.doing(
                 new ToolCall("cancel_reminder", Map.of("task", found.first())),
                 spans,
                 task == null ? 0.82 : found.sure() ? 0.98 : 0.95));
+    }
+
+    /** Whether reminders of no certain task are meant: "cancel all my reminders". */
+    private boolean all(Match match) {
+        return match.words().stream()
+                .anyMatch(i -> Set.of("all", "every", "any").contains(sentence.token(i).word()));
     }
 
     private Optional<Reading> snooze(Match match, List<Span> spans) {

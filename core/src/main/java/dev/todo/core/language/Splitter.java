@@ -16,6 +16,9 @@ final class Splitter {
     /** More commands than that nobody says at once. */
     private static final int MAX_CLAUSES = 20;
 
+    /** How many joints ahead the end of the clause behind a joint is looked for. */
+    private static final int MAX_JOINTS = 3;
+
     /** How many tokens a clause behind a joint is judged by. */
     private static final int LOOKAHEAD = 30;
 
@@ -155,15 +158,20 @@ final class Splitter {
     private Optional<Reading> begins(Range rest) {
         Range right = new Range(rest.from(), Math.min(rest.to(), rest.from() + LOOKAHEAD));
         Optional<Reading> whole = reader.read(right).filter(reading -> !reading.asks());
-        if (whole.isPresent() && whole.get().score() >= 0.9) {
+        if (whole.filter(reading -> reading.score() >= 0.9 && reading.explicit()).isPresent()) {
             return whole;
         }
-        for (int at = right.from() + 1; at < right.to() - 1; at++) {
+        Optional<Reading> likely = whole.filter(reading -> reading.score() >= 0.9);
+        int tried = 0;
+        for (int at = right.from() + 1; at < right.to() - 1 && tried < MAX_JOINTS; at++) {
             Optional<Joint> next = joint(at, right.to());
             if (next.isPresent()) {
+                tried++;
                 Optional<Reading> first =
                         reader.read(new Range(right.from(), at)).filter(reading -> !reading.asks());
-                if (first.isPresent() && first.get().score() >= 0.9) {
+                if (first.isPresent()
+                        && first.get().score() >= 0.9
+                        && (likely.isEmpty() || first.get().explicit())) {
                     return first;
                 }
                 at = Math.max(at, next.get().range().to() - 1);
