@@ -123,7 +123,8 @@ final class ClauseReader {
         // Of two ways to read the same, the one whose own words cover more of the sentence is the closer one; and a new
         // task can be made of any words, so that a command that fits is more specific.
         boolean behindColon = match.slot(SlotType.TEXT)
-                .filter(range -> range.from() > 0 && sentence.token(range.from() - 1).is(":"))
+                .filter(range ->
+                        range.from() > 0 && sentence.token(range.from() - 1).is(":"))
                 .isPresent();
         double closeness = 0.004 * match.words().cardinality()
                 + (behindColon ? 0.05 : 0)

@@ -166,7 +166,8 @@ final class DueWeights {
         int number = found.range().to() - 1;
         return found.value().dayNamed()
                 && number > found.range().from()
-                && (sentence.token(number - 1).is("at") || sentence.token(number - 1).is("@"));
+                && (sentence.token(number - 1).is("at")
+                        || sentence.token(number - 1).is("@"));
     }
 
     /** "Wait for Jan to reply": months are names too, unless a word for time leads to them. */

@@ -38,7 +38,9 @@ final class Outside {
     boolean asks(Range clause) {
         return !clause.empty()
                 && new Matcher(sentence, clause, (type, range) -> true)
-                        .matches(GRAMMAR.startingWith(sentence.token(clause.from()).word())).stream()
+                                .matches(GRAMMAR.startingWith(
+                                        sentence.token(clause.from()).word()))
+                                .stream()
                                 .anyMatch(match -> fits(match))
                 && plain(clause);
     }

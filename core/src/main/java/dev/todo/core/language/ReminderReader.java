@@ -93,7 +93,8 @@ final class ReminderReader {
     /** Whether reminders of no certain task are meant: "cancel all my reminders". */
     private boolean all(Match match) {
         return match.words().stream()
-                .anyMatch(i -> Set.of("all", "every", "any").contains(sentence.token(i).word()));
+                .anyMatch(i ->
+                        Set.of("all", "every", "any").contains(sentence.token(i).word()));
     }
 
     private Optional<Reading> snooze(Match match, List<Span> spans) {

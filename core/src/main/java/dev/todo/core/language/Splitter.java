@@ -158,7 +158,8 @@ final class Splitter {
     private Optional<Reading> begins(Range rest) {
         Range right = new Range(rest.from(), Math.min(rest.to(), rest.from() + LOOKAHEAD));
         Optional<Reading> whole = reader.read(right).filter(reading -> !reading.asks());
-        if (whole.filter(reading -> reading.score() >= 0.9 && reading.explicit()).isPresent()) {
+        if (whole.filter(reading -> reading.score() >= 0.9 && reading.explicit())
+                .isPresent()) {
             return whole;
         }
         Optional<Reading> likely = whole.filter(reading -> reading.score() >= 0.9);
