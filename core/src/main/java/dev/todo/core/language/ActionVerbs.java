@@ -18,6 +18,10 @@ final class ActionVerbs {
 
     private ActionVerbs() {}
 
+    static boolean has(String verb) {
+        return VERBS.contains(verb);
+    }
+
     static boolean begins(Sentence sentence, Range range) {
         return VERBS.contains(sentence.token(range.from()).word());
     }

@@ -31,6 +31,7 @@ final class ClauseReader {
     private final ReminderReader reminders;
     private final CreateReader creation;
     private final Outside outside;
+    private final Reports reports;
     private final Map<Range, Optional<Reading>> read = new HashMap<>();
 
     ClauseReader(Sentence sentence, Grammar grammar, Times times, InterpretContext context) {
@@ -43,6 +44,7 @@ final class ClauseReader {
         this.queries = new QueryReader(sentence, times, filters, references);
         this.reminders = new ReminderReader(sentence, times, references);
         this.creation = new CreateReader(sentence, times);
+        this.reports = new Reports(sentence, times, context);
         this.outside = new Outside(sentence, creation);
     }
 
@@ -95,6 +97,11 @@ final class ClauseReader {
                 .matches(grammar.startingWith(sentence.token(clause.from()).word())).stream()
                         .flatMap(match -> candidate(match).stream())
                         .max(Comparator.comparingDouble(Candidate::weight));
+        Optional<Candidate> report = reports.read(clause).map(reading -> new Candidate(reading, reading.score()));
+        if (report.isPresent()
+                && command.filter(other -> other.weight() >= report.get().weight()).isEmpty()) {
+            return report.map(Candidate::reading);
+        }
         Optional<Candidate> bare = asking(clause) ? Optional.empty() : Optional.of(bare(clause, command));
         if (command.isEmpty()) {
             return bare.map(Candidate::reading);

@@ -30,6 +30,18 @@ class InterpreterTest {
     }
 
     @Test
+    void aReportCompletesTheKnownTaskAndElseAsks() {
+        InterpretContext knowing = NOTHING_KNOWN.withKnownTitles(List.of("pay the rent", "milk"));
+
+        assertThat(call("I paid the rent yesterday", knowing))
+                .isEqualTo(new ToolCall("complete_task", Map.of("tasks", List.of("pay the rent"))));
+        assertThat(call("bought milk", knowing))
+                .isEqualTo(new ToolCall("complete_task", Map.of("tasks", List.of("milk"))));
+        assertThat(interpreter.interpret("I paid the rent", NOTHING_KNOWN).calls())
+                .isEmpty();
+    }
+
+    @Test
     void aTitleThatIsNotKnownIsNotFinished() {
         InterpretContext knowing = NOTHING_KNOWN.withKnownTitles(List.of("milk"));
 
