@@ -99,7 +99,8 @@ final class ClauseReader {
                         .max(Comparator.comparingDouble(Candidate::weight));
         Optional<Candidate> report = reports.read(clause).map(reading -> new Candidate(reading, reading.score()));
         if (report.isPresent()
-                && command.filter(other -> other.weight() >= report.get().weight()).isEmpty()) {
+                && command.filter(other -> other.weight() >= report.get().weight())
+                        .isEmpty()) {
             return report.map(Candidate::reading);
         }
         Optional<Candidate> bare = asking(clause) ? Optional.empty() : Optional.of(bare(clause, command));

@@ -72,10 +72,11 @@ final class Reports {
                 ? Optional.of(title)
                 : Optional.of(thing).filter(known -> KnownTitles.fits(known, titles));
         if (task.isPresent()) {
-            return Optional.of(
-                    Reading.doing(new ToolCall("complete_task", Map.of("tasks", List.of(task.get()))), spans, 0.95));
+            return Optional.of(Reading.doing(
+                    new ToolCall("complete_task", Map.of("tasks", List.of(task.get()))), spans, 0.95));
         }
-        boolean report = subject || DEFINITE.contains(sentence.token(object.from()).word());
+        boolean report =
+                subject || DEFINITE.contains(sentence.token(object.from()).word());
         return report
                 ? Optional.of(Reading.asking(
                         "Is \"" + title + "\" a task that is done? Say \"complete\" and its number or title.",
