@@ -50,7 +50,7 @@ final class CycleRules implements Rules {
         g.rule(
                 -8,
                 CYCLE,
-                "EVERY other|alternate|2nd|second WEEKDAYLIST",
+                "EVERY other|alternate|2nd|second WEEKDAYLIST|WEEKDAYSLIST",
                 a -> completion(a, Cycle.onWeekdays(a.weekdays(1)).times(2)));
         g.rule(-8, CYCLE, "EVERY NTH WEEKDAYLIST", a -> completion(a, nthWeekday(a.number(1), a.weekdays(2))));
         g.rule(

@@ -1,8 +1,9 @@
 package dev.todo.core.language.time;
 
+import static dev.todo.core.language.time.Kind.AT;
 import static dev.todo.core.language.time.Kind.AWAY;
+import static dev.todo.core.language.time.Kind.CLOCKRANGE;
 import static dev.todo.core.language.time.Kind.DAY;
-import static dev.todo.core.language.time.Kind.RANGE;
 import static dev.todo.core.language.time.Kind.REPEAT;
 import static dev.todo.core.language.time.Kind.SAMETIME;
 import static dev.todo.core.language.time.Kind.WHEN;
@@ -127,11 +128,11 @@ final class DistanceRules implements Rules {
         g.rule(WHEN, "HHMM ,? ON", a -> on(a.when(1), a.clock(0)));
         g.rule(-2, REPEAT, "REPEAT ,? HHMM", a -> a.repeat(0).with(Frame.at(List.of(a.clock(1)))));
         g.rule(-1, REPEAT, "HHMM ,? REPEAT", a -> a.repeat(1).with(Frame.at(List.of(a.clock(0)))));
-        g.rule(-2, RANGE, "ON HHMM -|to|until|till HHMM", a -> between(a));
-    }
-
-    private static @Nullable Interval between(Args a) {
-        When from = on(a.when(0), a.clock(1));
-        return from == null ? null : new Interval(from, When.at(a.clock(2)));
+        g.rule(CLOCKRANGE, "HHMM -|to|until|till HHMM", a -> ClockRange.of(a.clock(0), a.clock(1)));
+        g.rule(-2, CLOCKRANGE, "from HHMM -|to|until|till HHMM", a -> ClockRange.of(a.clock(0), a.clock(1)));
+        g.rule(-2, CLOCKRANGE, "between HHMM and HHMM", a -> ClockRange.of(a.clock(0), a.clock(1)));
+        g.rule(2, AT, "by|before HHMM", a -> When.at(a.clock(0)).related(Relation.BY));
+        g.rule(2, AT, "after HHMM", a -> When.at(a.clock(0)).related(Relation.FROM));
+        g.rule(2, AT, "until|till HHMM", a -> When.at(a.clock(0)).related(Relation.UNTIL));
     }
 }

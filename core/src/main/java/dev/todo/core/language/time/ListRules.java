@@ -35,6 +35,7 @@ final class ListRules implements Rules {
         g.rule(-14, WEEKDAYLIST, "WEEKDAY WEEKDAY WEEKDAY", a -> three(a));
         g.rule(-14, WEEKDAYLIST, "WEEKDAY WEEKDAY and|&|, WEEKDAY", a -> three(a));
         g.rule(
+                -3,
                 WEEKDAYLIST,
                 "from? WEEKDAY to|-|through|thru|until|till WEEKDAY",
                 a -> range(a.weekday(0), a.weekday(1)));

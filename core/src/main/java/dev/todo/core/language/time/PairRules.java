@@ -35,6 +35,10 @@ final class PairRules implements Rules {
             g.rule(SEVERAL, "SEVERAL " + and + " REPEAT", a -> timed(a.repeat(1)) ? vague() : null);
             g.rule(SEVERAL, "SEVERAL " + and + " WHEN", a -> weekdayAndTime(a.when(1)) ? vague() : null);
         }
+        g.rule(
+                REPEAT,
+                "REPEAT ,? CYCLE",
+                a -> weekly(a.repeat(0).cycle()) && everyWeek(a.cycle(1)) ? a.repeat(0) : null);
         g.rule(TIME, "SEVERAL", a -> vague());
         exception(g, "except|excepting|excluding|unless|barring|save|skipping");
         exception(g, "but not|never");
@@ -85,6 +89,11 @@ final class PairRules implements Rules {
         one.cycle().days().stream().map(OrdinalDay::day).forEach(days::add);
         other.cycle().days().stream().map(OrdinalDay::day).forEach(days::add);
         return new Repeat(Cycle.onWeekdays(days), other.frame());
+    }
+
+    /** "Wednesday mornings, weekly" says the same twice. */
+    private static boolean everyWeek(Cycle cycle) {
+        return cycle.equals(Cycle.every(1, Frequency.WEEKLY));
     }
 
     private static boolean weekly(Cycle cycle) {
