@@ -4,7 +4,6 @@ import dev.todo.service.log.Events;
 import dev.todo.service.log.Fields;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -21,7 +20,6 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,16 +36,17 @@ public final class LocalDatabase implements AutoCloseable {
 
     private final Path folder;
     private final Path data;
+    private final Postmaster postmaster;
     private final int port;
     private final String password;
     private final Object lock = new Object();
     private @Nullable EmbeddedPostgres server;
-    private @Nullable Process guardian;
     private boolean closed;
 
     private LocalDatabase(Path folder, int port, String password) {
         this.folder = folder;
-        this.data = folder.resolve("data");
+        this.data = data(folder);
+        this.postmaster = new Postmaster(data);
         this.port = port;
         this.password = password;
     }
@@ -119,18 +118,23 @@ public final class LocalDatabase implements AutoCloseable {
 
     private static DatabaseAddress addressOfRunning(TodoHome home) {
         Path folder = home.database();
-        // The fourth line of postmaster.pid is the port.
-        try (Stream<String> lines = Files.lines(folder.resolve("data").resolve("postmaster.pid"))) {
-            int port = Integer.parseInt(lines.skip(3).findFirst().orElse("").strip());
-            return new DatabaseAddress(port, NAME, OWNER, password(home, folder));
-        } catch (IOException | NumberFormatException e) {
-            throw new DatabaseStartException("the server is just starting or stopping: try again in a moment", e);
-        }
+        return new Postmaster(data(folder))
+                .port()
+                .map(port -> new DatabaseAddress(port, NAME, OWNER, password(home, folder)))
+                .orElseThrow(() -> new DatabaseStartException(
+                        "the server is just starting or stopping: try again in a moment", null));
+    }
+
+    private static Path data(Path folder) {
+        return folder.resolve("data");
     }
 
     /** The process id of the server. */
     public long pid() {
-        return postmasterPid().orElseThrow(() -> new DatabaseStartException("PostgreSQL is not running", null));
+        return postmaster
+                .process()
+                .map(ProcessHandle::pid)
+                .orElseThrow(() -> new DatabaseStartException("PostgreSQL is not running", null));
     }
 
     /** Stops the server, ending open connections. */
@@ -139,10 +143,8 @@ public final class LocalDatabase implements AutoCloseable {
         synchronized (lock) {
             closed = true;
             release();
-            postmaster().ifPresent(LocalDatabase::stopFast);
-            if (guardian != null) {
-                guardian.destroy();
-            }
+            postmaster.process().ifPresent(Postmaster::stop);
+            postmaster.unguard();
         }
     }
 
@@ -179,11 +181,11 @@ public final class LocalDatabase implements AutoCloseable {
         requireSetting("fsync", "on");
         requireSetting("synchronous_commit", "on");
         requireSetting("full_page_writes", "on");
-        ProcessHandle postmaster = postmaster()
+        ProcessHandle process = postmaster
+                .process()
                 .orElseThrow(() -> new DatabaseStartException("PostgreSQL stopped right after it started", null));
-        guard(postmaster);
-        var _ = postmaster
-                .onExit()
+        postmaster.guard(process);
+        var _ = process.onExit()
                 .thenRun(() -> Thread.ofVirtual().name("database-restart").start(this::restart));
     }
 
@@ -225,66 +227,11 @@ public final class LocalDatabase implements AutoCloseable {
         }
     }
 
-    /**
-     * Ties the server's life to ours: a shell that reads from a pipe only we hold open. When we are gone, even by
-     * {@code kill -9}, it reads the end of the pipe and asks the server for a fast shutdown.
-     */
-    private void guard(ProcessHandle postmaster) {
-        if (guardian != null) {
-            guardian.destroy();
-        }
-        try {
-            guardian = new ProcessBuilder(
-                            "/bin/sh", "-c", "trap '' HUP INT; cat >/dev/null; kill -INT " + postmaster.pid())
-                    .redirectOutput(Redirect.DISCARD)
-                    .redirectError(Redirect.DISCARD)
-                    .start();
-        } catch (IOException e) {
-            LOG.warning(Fields.event("database-unguarded"), e);
-        }
-    }
-
     private void stopOrphan() {
-        postmaster().ifPresent(orphan -> {
+        postmaster.process().ifPresent(orphan -> {
             LOG.warning(Fields.event("database-orphan-stopped").with("pid", orphan.pid()), null);
-            stopFast(orphan);
+            Postmaster.stop(orphan);
         });
-    }
-
-    /** SIGINT is PostgreSQL's fast shutdown: it ends connections, writes a checkpoint and leaves. */
-    private static void stopFast(ProcessHandle postmaster) {
-        try {
-            new ProcessBuilder("kill", "-INT", Long.toString(postmaster.pid()))
-                    .redirectOutput(Redirect.DISCARD)
-                    .redirectError(Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-            postmaster.onExit().get(30, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            postmaster.destroyForcibly();
-        } catch (IOException | java.util.concurrent.ExecutionException e) {
-            throw new DatabaseStartException("cannot stop PostgreSQL, process " + postmaster.pid(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private Optional<ProcessHandle> postmaster() {
-        return postmasterPid()
-                .flatMap(ProcessHandle::of)
-                .filter(ProcessHandle::isAlive)
-                .filter(process -> process.info()
-                        .command()
-                        .map(c -> c.endsWith("postgres"))
-                        .orElse(true));
-    }
-
-    private Optional<Long> postmasterPid() {
-        try (Stream<String> lines = Files.lines(data.resolve("postmaster.pid"))) {
-            return lines.findFirst().map(String::strip).map(Long::valueOf);
-        } catch (IOException | UncheckedIOException | NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 
     private Connection connect(String name) throws SQLException {
