@@ -72,7 +72,8 @@ todo_run() {
   todo_locale
   [ "${1:-}" != interpret ] || todo_aot=interpret-$todo_aot
   exec "$todo_java" $todo_flags -XX:AOTCache="$todo_build/$todo_aot" -Dtodo.launcher="$root/todo" \
-    -Dtodo.terminals="$todo_terminals" -Dtodo.columns="$todo_columns" -cp "$todo_build/shell/todo.jar" "$todo_main" "$@"
+    -Dtodo.terminals="$todo_terminals" -Dtodo.columns="$todo_columns" -Dtodo.parent="$PPID" \
+    -cp "$todo_build/shell/todo.jar" "$todo_main" "$@"
 }
 
 # Becomes the process behind up, backup, restore and user add.

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
  * @param clock what time it is
  * @param zone the zone of who reads the answer
  * @param environment the environment variables
+ * @param talk names the conversation of this terminal, in which "it" is what was spoken of last; empty where sentences
+ *     have nothing to do with each other
  */
 public record Context(
         Terminal terminal,
@@ -26,7 +29,13 @@ public record Context(
         Services services,
         InstantSource clock,
         ZoneId zone,
-        Map<String, String> environment) {
+        Map<String, String> environment,
+        String talk) {
+
+    /** The conversation a sentence belongs to; empty for one of its own. */
+    public Optional<String> conversation() {
+        return talk.isEmpty() ? Optional.empty() : Optional.of(talk);
+    }
 
     /** The version of this program. */
     public String version() {

@@ -45,8 +45,14 @@ public final class Main {
                 new Services(environment, terminal, launcher.isEmpty() ? List.of() : List.of(launcher)),
                 Clock.systemUTC(),
                 ZoneId.systemDefault(),
-                environment);
+                environment,
+                talk(terminal, System.getProperty("todo.parent", "")));
         boolean debug = !environment.getOrDefault("TODO_DEBUG", "").isEmpty();
         return new Commands(context, new Failures(terminal, debug)).run(List.of(args));
+    }
+
+    /** What is said in one terminal is one talk, told apart by the shell it was said in; what a script says is not. */
+    static String talk(Terminal terminal, String parent) {
+        return terminal.attended() && parent.matches("\\d{1,10}") ? "terminal-" + parent : "";
     }
 }

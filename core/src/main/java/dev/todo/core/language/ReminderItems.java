@@ -4,16 +4,24 @@ import dev.todo.core.language.Token.Kind;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Finds reminders said beside a new task: "remind me 1 day before", "with an alert at 8". */
 final class ReminderItems {
 
+    /** Nouns for a reminder, and verbs for giving one. */
+    private static final String NOUNS =
+            "reminder|reminders|alarm|alarms|alert|alerts|heads-up|notification|notifications|warning";
+
+    private static final String VERBS = "remind|alert|notify|ping|nudge|warn";
+
+    /** Every one of these needs such a noun or verb. */
     private static final Grammar GRAMMAR = Grammar.read(List.of("""
-            reminder = reminder|reminders|alarm|alarms|alert|alerts|heads-up|notification|notifications|warning
+            reminder = %s
             with = with|add|set|include|including|plus|give me|send me|having|put|create
-            remind = remind|alert|notify|ping|nudge|warn
+            remind = %s
             it = about it|about this|of it|of this|about that|to do it|to do this|for it|for this
             add_reminder! [and|also|then] [please] <remind> me [again|also] [<it>] [at|for] {when} [again|about it]
             add_reminder! [and|also] [<with>] [a|an|the|my|another|two|three|some] <reminder> [set] [for|at|of|on] {when}
@@ -21,7 +29,9 @@ final class ReminderItems {
             add_reminder! [and|also] [a|an|the] {length} <reminder>
             add_reminder! [and|also] <with> [a|an|the|its] (reminder|alarm|alert|notification)
             add_reminder! (and|also|then|please) [also|please] <remind> me [<it>|then]
-            """));
+            """.formatted(NOUNS, VERBS)));
+
+    private static final List<String> SIGNS = List.of((NOUNS + "|" + VERBS).split("\\|", -1));
 
     /** A mere length is a reminder where reminders are spoken of. */
     private static final Grammar LENGTHS = Grammar.read(List.of("add_reminder! [and|also] {when}"));
@@ -30,6 +40,9 @@ final class ReminderItems {
 
     /** No reminder is said in more words. */
     private static final int MAX_TOKENS = 16;
+
+    /** No length of time is: "1 day 2 hours and 30 minutes". */
+    private static final int MAX_LENGTH_TOKENS = 8;
 
     private final Sentence sentence;
     private final WhenReader whens;
@@ -59,18 +72,24 @@ final class ReminderItems {
         }
         Range rest = new Range(at, free.nextClearBit(at));
         boolean first = free.previousSetBit(at - 1) < 0;
-        return longest(GRAMMAR, rest)
-                .filter(match -> belongs(match, rest, first))
+        // Trying all lengths of time in vain is what would take longest in a sentence without a reminder.
+        Optional<Match> spoken = mentionsReminder(rest) ? longest(GRAMMAR, rest) : Optional.empty();
+        return spoken.filter(match -> belongs(match, rest, first))
                 .or(() -> place == Place.REMIND ? longest(LENGTHS, rest).filter(this::saysBefore) : Optional.empty())
                 .map(this::item);
+    }
+
+    private boolean mentionsReminder(Range rest) {
+        String text = sentence.text(rest).toLowerCase(Locale.ROOT);
+        return SIGNS.stream().anyMatch(text::contains);
     }
 
     private Optional<Match> longest(Grammar grammar, Range rest) {
         Matcher matcher = new Matcher(
                 sentence,
                 rest,
-                (type, range) ->
-                        range.size() <= MAX_TOKENS && !whens.list(range).isEmpty());
+                (type, range) -> range.size() <= (type == SlotType.LENGTH ? MAX_LENGTH_TOKENS : MAX_TOKENS)
+                        && !whens.list(range).isEmpty());
         return matcher.prefixes(grammar.startingWith(sentence.token(rest.from()).word())).stream()
                 .filter(match -> match.slot(SlotType.LENGTH)
                         .filter(length -> sentence.token(length.to()).is(Kind.MARK)

@@ -3,7 +3,6 @@ package dev.todo.shell.command;
 import dev.todo.core.api.AgentEvent;
 import dev.todo.shell.Context;
 import dev.todo.shell.ExitCode;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,7 @@ final class SayCommand implements Command {
         }
         refuseSlips(given);
         Turn turn = new Turn(context, given.json());
-        context.services().agent().say(given.text(), Optional.empty(), turn::take);
+        context.services().agent().say(given.text(), context.conversation(), turn::take);
         AgentEvent.@Nullable Confirm question = turn.question();
         while (question != null) {
             boolean accepted = given.has(YES) || new Asker(context).yes(question.changes());
