@@ -71,11 +71,6 @@ public final class Standalone implements AutoCloseable {
         return process.port();
     }
 
-    /** The local database server. */
-    LocalDatabase localDatabase() {
-        return local;
-    }
-
     @Override
     public void close() {
         home.deleteServerFile();

@@ -8,6 +8,7 @@ import dev.todo.core.task.Task;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -124,15 +125,35 @@ public final class Tasks {
     /** Adds a task and its reminders; {@code userZone} is its owner's. */
     public void insert(Tx tx, StoredTask stored, ZoneId userZone) {
         Task task = stored.task();
-        Occurrence occurrence = task.recurrence();
-        tx.update(
-                """
+        tx.update("""
                 insert into tasks (title, notes, status, priority, tags, tag_keys, due, zone, due_local, due_at, rule,
                     anchor, missed, exdates, series_id, series_index, slot, series_start, parent, completion,
                     next_slot, parent_completion, updated_at, completed_at, deleted_at, version, id, user_id, number, created_at)
                 values (?, ?, ?::task_status, ?::task_priority, ?, ?, ?, ?, ?, ?, ?, ?::recurrence_anchor,
                     ?::recurrence_missed, ?, ?::uuid, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid, ?, ?)
-                """,
+                """, with(columns(stored, userZone), task.id(), stored.user(), task.number(), task.createdAt()));
+        reminders.write(tx, stored.user(), List.of(), task.reminders(), task.updatedAt());
+    }
+
+    /** Stores {@code after} and its reminders over {@code before}. */
+    public void update(Tx tx, StoredTask before, StoredTask after, ZoneId userZone) {
+        Task task = after.task();
+        tx.update("""
+                update tasks set title = ?, notes = ?, status = ?::task_status, priority = ?::task_priority, tags = ?,
+                    tag_keys = ?, due = ?, zone = ?, due_local = ?, due_at = ?, rule = ?,
+                    anchor = ?::recurrence_anchor, missed = ?::recurrence_missed, exdates = ?, series_id = ?::uuid,
+                    series_index = ?, slot = ?, series_start = ?, parent = ?::uuid, completion = ?, next_slot = ?,
+                    parent_completion = ?, updated_at = ?, completed_at = ?, deleted_at = ?, version = ?
+                where id = ?::uuid
+                """, with(columns(after, userZone), task.id()));
+        reminders.write(tx, after.user(), before.task().reminders(), task.reminders(), task.updatedAt());
+    }
+
+    /** What insert and update both write, in the order of their columns. */
+    private static List<@Nullable Object> columns(StoredTask stored, ZoneId userZone) {
+        Task task = stored.task();
+        Occurrence occurrence = task.recurrence();
+        return Arrays.asList(
                 task.title(),
                 task.notes(),
                 task.status().wire(),
@@ -158,55 +179,13 @@ public final class Tasks {
                 task.updatedAt(),
                 task.completedAt(),
                 stored.deletedAt(),
-                task.version(),
-                task.id(),
-                stored.user(),
-                task.number(),
-                task.createdAt());
-        reminders.write(tx, stored.user(), List.of(), task.reminders(), task.updatedAt());
+                task.version());
     }
 
-    /** Stores {@code after} and its reminders over {@code before}. */
-    public void update(Tx tx, StoredTask before, StoredTask after, ZoneId userZone) {
-        Task task = after.task();
-        Occurrence occurrence = task.recurrence();
-        tx.update(
-                """
-                update tasks set title = ?, notes = ?, status = ?::task_status, priority = ?::task_priority, tags = ?,
-                    tag_keys = ?, due = ?, zone = ?, due_local = ?, due_at = ?, rule = ?,
-                    anchor = ?::recurrence_anchor, missed = ?::recurrence_missed, exdates = ?, series_id = ?::uuid,
-                    series_index = ?, slot = ?, series_start = ?, parent = ?::uuid, completion = ?, next_slot = ?,
-                    parent_completion = ?, updated_at = ?, completed_at = ?, deleted_at = ?, version = ?
-                where id = ?::uuid
-                """,
-                task.title(),
-                task.notes(),
-                task.status().wire(),
-                task.priority().wire(),
-                task.tags(),
-                keys(task),
-                task.due(),
-                after.zone(),
-                after.dueLocal(userZone),
-                after.dueAt(),
-                occurrence == null ? null : occurrence.rule(),
-                occurrence == null ? null : occurrence.anchor().wire(),
-                occurrence == null ? null : occurrence.missed().wire(),
-                occurrence == null ? null : occurrence.exdates(),
-                occurrence == null ? null : occurrence.seriesId(),
-                occurrence == null ? null : occurrence.index(),
-                occurrence == null ? null : occurrence.slot(),
-                occurrence == null ? null : occurrence.start(),
-                task.parent(),
-                after.completion(),
-                after.nextSlot(),
-                after.parentCompletion(),
-                task.updatedAt(),
-                task.completedAt(),
-                after.deletedAt(),
-                task.version(),
-                task.id());
-        reminders.write(tx, after.user(), before.task().reminders(), task.reminders(), task.updatedAt());
+    private static @Nullable Object[] with(List<@Nullable Object> columns, Object... more) {
+        List<@Nullable Object> all = new ArrayList<>(columns);
+        all.addAll(List.of(more));
+        return all.toArray();
     }
 
     /** Works out anew where dues with a time lie on the clock of a user whose zone has changed. */
