@@ -48,6 +48,11 @@ public final class InProcessEvents implements EventPublisher, EventSource {
     }
 
     @Override
+    public Subscription follow(String topic, String follower, EventHandler handler) {
+        return subscribe(topic, follower, handler);
+    }
+
+    @Override
     public void close() {
         handlers.clear();
     }
