@@ -110,7 +110,7 @@ final class DueWeights {
             weight -= 0.6;
         }
         if (next == range.to() && !last && sentence.token(next).is(Kind.WORD)) {
-            weight -= (clock(found) ? 0 : counted(range, sentence.token(next))) + named(found);
+            weight -= (clock(found) ? 0 : counted(range, found, sentence.token(next))) + named(found);
         }
         if (next == range.to() && !last && !prepositional(range) && !first) {
             Token follower = sentence.token(next);
@@ -156,9 +156,26 @@ final class DueWeights {
                         || RELATIVE.contains(sentence.token(from).word()));
     }
 
-    /** "At 3 options": a number in front of a noun counts it. */
-    private double counted(Range range, Token follower) {
-        return sentence.token(range.to() - 1).is(Kind.NUMBER) && !PREPOSITIONS.contains(follower.word()) ? 0.6 : 0;
+    /** "At 3 options": a number in front of a noun counts it, unless it belongs to a date. */
+    private double counted(Range range, Times.Found found, Token follower) {
+        int number = range.to() - 1;
+        boolean counts = sentence.token(number).is(Kind.NUMBER) && !PREPOSITIONS.contains(follower.word());
+        return counts && !dayOfMonth(found) && !hourToAct(range, follower) ? 0.6 : 0;
+    }
+
+    /** "December 5", "5 December 2026": the number stands behind the month or the rest of the date. */
+    private boolean dayOfMonth(Times.Found found) {
+        int number = found.range().to() - 1;
+        if (number == found.range().from() || found.value().grain() != Grain.DAY) {
+            return false;
+        }
+        Token before = sentence.token(number - 1);
+        return !before.is(Kind.WORD) || !(PREPOSITIONS.contains(before.word()) || DETERMINERS.contains(before.word()));
+    }
+
+    /** "At 9 call mum": what follows is done, not counted. */
+    private boolean hourToAct(Range range, Token follower) {
+        return prepositional(range) && ActionVerbs.has(follower.word());
     }
 
     /** "Tomorrow at 9 call mum": a day and "at" make the number a time of day. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a sentence into clauses that each ask for something. Strong joints (a full stop, a semicolon, a new line,
@@ -27,6 +28,9 @@ final class Splitter {
             pm jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun prio nr
             ref sec
             """);
+
+    /** "24.12." has a dot of its own. */
+    private static final Pattern DOTTED_DATE = Pattern.compile("\\d{1,2}\\.\\d{1,2}");
 
     private final Sentence sentence;
     private final ClauseReader reader;
@@ -119,6 +123,7 @@ final class Splitter {
         boolean abbreviated = sentence.token(at).is(".")
                 && ((ABBREVIATIONS.contains(before.word()) && !after.capitalised())
                         || before.word().length() == 1
+                        || (DOTTED_DATE.matcher(before.word()).matches() && !after.capitalised())
                         || Set.of("dr", "mr", "mrs", "ms", "st", "vs", "prof").contains(before.word()));
         return spaced && !abbreviated;
     }

@@ -187,6 +187,11 @@ record Cycle(
         return frequency == Frequency.MONTHLY && !monthDays.isEmpty() && days.isEmpty() && months.isEmpty();
     }
 
+    /** Whether it is days of the week and nothing else. */
+    boolean ofWeekdays() {
+        return frequency == Frequency.WEEKLY && !days.isEmpty();
+    }
+
     /** Whether nothing but months is said. */
     boolean onlyMonths() {
         return !months.isEmpty() && monthDays.isEmpty() && days.isEmpty();
@@ -237,12 +242,27 @@ record Cycle(
 
     /** Days of the month alone take the quarter from where the series begins; counted days are those of the quarter. */
     private @Nullable Cycle monthly(Cycle spec) {
+        if (spec.frequency == Frequency.YEARLY) {
+            return spec.months.size() == 1 && months.equals(spec.months) ? roundTheYear(spec) : null;
+        }
         if (spec.frequency != Frequency.MONTHLY) {
             return spec.frequency == Frequency.WEEKLY ? unclearly() : null;
         }
         return quarterly && !spec.monthDays.isEmpty() && spec.monthDays.stream().allMatch(day -> day > 1)
                 ? withoutQuarters()
                 : this;
+    }
+
+    /** "Quarterly on 15 March": the same day of every third month from there, where the year is a whole number of them. */
+    private @Nullable Cycle roundTheYear(Cycle spec) {
+        if (interval == 1 || 12 % interval != 0) {
+            return null;
+        }
+        List<Integer> all = new ArrayList<>();
+        for (int i = 0; i < 12 / interval; i++) {
+            all.add((spec.months.getFirst() - 1 + i * interval) % 12 + 1);
+        }
+        return withoutQuarters().within(Frequency.YEARLY).times(1).withMonths(all);
     }
 
     /** "The first day of every year", "the first Monday of the year". */

@@ -198,6 +198,14 @@ final class CycleRules implements Rules {
         g.rule(-8, CYCLE, "on? the? SPEC|NTHSPEC of|in EVERY UNIT", a -> theUnit(a.cycle(0), a.unit(2)));
         g.rule(CYCLE, "on|at? the? start|beginning of EVERY UNIT", a -> edge(a.unit(1), 1));
         g.rule(CYCLE, "on? at? the? end of EVERY UNIT", a -> edge(a.unit(1), -1));
+        g.rule(-8, CYCLE, "EVERY start|beginning of the? UNIT", a -> completion(a, edge(a.unit(1), 1)));
+        g.rule(-8, CYCLE, "EVERY end of the? UNIT", a -> completion(a, edge(a.unit(1), -1)));
+        g.rule(-8, CYCLE, "EVERY mid|middle -|of? the? month", a -> completion(a, Cycle.onMonthDays(List.of(15))));
+        g.rule(
+                -8,
+                CYCLE,
+                "in|at? the? middle of EVERY UNIT",
+                a -> a.unit(1) == Unit.MONTH ? Cycle.onMonthDays(List.of(15)) : null);
         g.rule(-8, CYCLE, "EVERY UNIT end", a -> completion(a, edge(a.unit(1), -1)));
         g.rule(-8, CYCLE, "EVERY UNIT - end", a -> completion(a, edge(a.unit(1), -1)));
         g.rule(CYCLE, "EVERY leap day", a -> Cycle.onDates(List.of(2), List.of(29)));

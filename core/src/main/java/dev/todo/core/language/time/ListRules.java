@@ -28,7 +28,7 @@ final class ListRules implements Rules {
 
     private static void weekdays(Grammar g) {
         g.rule(WEEKDAYLIST, "WEEKDAY", a -> Set.of(a.weekday(0)));
-        g.rule(-5, WEEKDAYLIST, "WEEKDAYLIST " + AND + " WEEKDAY", a -> plus(a.weekdays(0), a.weekday(1)));
+        g.rule(-7, WEEKDAYLIST, "WEEKDAYLIST " + AND + " WEEKDAY", a -> plus(a.weekdays(0), a.weekday(1)));
         g.rule(-5, WEEKDAYLIST, "WEEKDAYLIST , and|or|& WEEKDAY", a -> plus(a.weekdays(0), a.weekday(1)));
         g.rule(WEEKDAYLIST, "WEEKDAYLIST and|or on WEEKDAY", a -> plus(a.weekdays(0), a.weekday(1)));
         g.rule(2, WEEKDAYLIST, "WEEKDAYLIST WEEKDAY", a -> plus(a.weekdays(0), a.weekday(1)));

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Days told from today or from another day: tomorrow, next Friday, two weeks from Tuesday, in 3 days. */
 final class RelativeRules implements Rules {
 
+    private static final Length WORKDAY_LATER = new Length(0, 0, 0, 0, 1, 0, 0, 0);
+
     @Override
     public void addTo(Grammar g) {
         named(g);
@@ -41,8 +43,14 @@ final class RelativeRules implements Rules {
         g.rule(DAY, "the? day before yesterday", a -> plus(a, -2));
         g.rule(DAY, "overmorrow", a -> plus(a, 2));
         g.rule(2, DAY, "the next|following day", a -> plus(a, 1));
+        g.rule(-2, DAY, "the? next|following workday|weekday", a -> workdayLater(a));
+        g.rule(-2, DAY, "the? next|following business|working|work day", a -> workdayLater(a));
         g.rule(DAY, "sometime DAY", a -> a.day(0));
         g.rule(DAY, "some time DAY", a -> a.day(0));
+    }
+
+    private static Day workdayLater(Args a) {
+        return new Day.Moved(new Day.Known(a.today()), WORKDAY_LATER, 1);
     }
 
     private static Day plus(Args a, int days) {

@@ -78,9 +78,9 @@ final class RepeatRules implements Rules {
         g.rule(REPEAT, "CLOCKS ,? REPEAT", a -> a.repeat(1).with(Frame.at(a.clocks(0))));
         g.rule(REPEAT, "REPEAT ,? CLOCKRANGE", a -> a.repeat(0).with(Frame.within((ClockRange) a.get(1))));
         g.rule(REPEAT, "CLOCKRANGE ,? REPEAT", a -> a.repeat(1).with(Frame.within((ClockRange) a.get(0))));
-        g.rule(REPEAT, "REPEAT ,? BOUND|EXCEPTION", a -> a.repeat(0).with(a.frame(1)));
+        g.rule(REPEAT, "REPEAT ,? BOUND|EXCEPTION", a -> bounded(a.repeat(0), a.frame(1)));
         g.rule(2, REPEAT, "REPEAT and BOUND", a -> a.repeat(0).with(a.frame(1)));
-        g.rule(REPEAT, "BOUND ,? REPEAT", a -> a.repeat(1).with(a.frame(0)));
+        g.rule(REPEAT, "BOUND ,? REPEAT", a -> bounded(a.repeat(1), a.frame(0)));
         g.rule(REPEAT, "repeat|repeats|repeating|recurring REPEAT", a -> a.repeat(0));
         g.rule(REPEAT, "REPEAT ,? DONE", a -> afterCompletion(a.repeat(0)));
         g.rule(2, REPEAT, "REPEAT NUM - NUM", a -> window(a));
@@ -91,6 +91,12 @@ final class RepeatRules implements Rules {
         g.rule(-1, REPEAT, "the? UNIT DONE", a -> afterCompletion(Length.of(1, a.unit(0))));
         g.rule(-1, REPEAT, "in? LENGTH DONE", a -> afterCompletion(a.length(0)));
         g.rule(TIME, "REPEAT", a -> a.repeat(0));
+    }
+
+    /** "Every Monday to Thursday" are four days of each week: a rule of weekdays does not end with a weekday. */
+    private static @Nullable Repeat bounded(Repeat repeat, Frame frame) {
+        boolean endsWithWeekday = frame.until() instanceof When when && when.day() instanceof Day.OfWeek;
+        return endsWithWeekday && repeat.cycle().ofWeekdays() ? null : repeat.with(frame);
     }
 
     private static @Nullable Repeat timed(Repeat repeat, When when) {

@@ -188,6 +188,15 @@ final class SpanRules implements Rules {
                 DAY,
                 "on? the? ORD SPAN",
                 a -> a.span(1) instanceof Span.Known ? monthly(a, Pick.day(a.number(0))) : null);
+        g.rule(-4, DAY, "SPAN ,|on? the ORD", a -> dayOf(a.span(0), a.number(1)));
+        g.rule(-4, DAY, "SPAN on ORD", a -> dayOf(a.span(0), a.number(1)));
+    }
+
+    /** "Next month on the 3rd". */
+    private static @Nullable Day dayOf(Span span, int day) {
+        return span instanceof Span.Known known && known.grain() == Grain.MONTH && day >= 1 && day <= 31
+                ? new Day.Within(known, Pick.day(day))
+                : null;
     }
 
     private static @Nullable Day monthly(Args a, Pick pick) {
