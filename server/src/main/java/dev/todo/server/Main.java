@@ -1,8 +1,10 @@
 package dev.todo.server;
 
 import dev.todo.server.account.Accounts;
+import dev.todo.server.reminder.ReminderModule;
 import dev.todo.server.store.Database;
 import dev.todo.server.task.Todos;
+import dev.todo.service.ServiceModule;
 import dev.todo.service.ServiceProcess;
 import dev.todo.service.config.Configuration;
 import dev.todo.service.log.Logging;
@@ -25,7 +27,9 @@ public final class Main {
         Accounts accounts = new Accounts(database, clock);
         Todos todos = new Todos(database, accounts, clock);
         ServerPorts ports = ServerPorts.over(database, accounts, todos, clock);
-        ServiceProcess process = ServiceProcess.start(config, List.of(ServerService.create(config, ports, clock)));
+        ServiceModule reminders = ReminderModule.create(config.get("reminders"), database, clock);
+        ServiceProcess process =
+                ServiceProcess.start(config, List.of(reminders, ServerService.create(config, ports, clock)));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
             process.close();
             database.close();

@@ -5,8 +5,10 @@ import dev.todo.server.ServerPorts;
 import dev.todo.server.ServerService;
 import dev.todo.server.account.Accounts;
 import dev.todo.server.outbox.OutboxRelay;
+import dev.todo.server.reminder.ReminderModule;
 import dev.todo.server.store.Database;
 import dev.todo.server.task.Todos;
+import dev.todo.service.ServiceModule;
 import dev.todo.service.ServiceProcess;
 import dev.todo.service.config.Configuration;
 import dev.todo.service.event.InProcessEvents;
@@ -98,6 +100,7 @@ public final class Standalone implements AutoCloseable {
         RecurringWorker worker =
                 RecurringWorker.create(events, server.series(), Jsonb.builder().build());
         OutboxRelay relay = OutboxRelay.over(database, todos, events, clock);
-        return ServiceProcess.start(config, List.of(worker, relay, server));
+        ServiceModule reminders = ReminderModule.create(config.get("reminders"), database, clock);
+        return ServiceProcess.start(config, List.of(worker, relay, reminders, server));
     }
 }

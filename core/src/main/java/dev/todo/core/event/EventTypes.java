@@ -6,7 +6,7 @@ public final class EventTypes {
     /** What happened to tasks, whole; feeds the recurring worker. */
     public static final String TASK_EVENTS = "task-events";
 
-    /** Reminders whose time has come; feeds the notifier. */
+    /** Reminders whose time has come, and those that need no showing any more; feeds the notifier. */
     public static final String REMINDERS = "reminders";
 
     /** That a task changed, and no more; feeds the notifier. */
@@ -26,6 +26,9 @@ public final class EventTypes {
 
     /** A reminder's time has come. */
     public static final String REMINDER_DUE = "dev.todo.reminder.due";
+
+    /** A reminder that was due needs no showing any more: a device has shown it, or it was withdrawn or moved. */
+    public static final String REMINDER_SETTLED = "dev.todo.reminder.settled";
 
     /** A task changed in some way. */
     public static final String TASK_CHANGED = TASK_PREFIX + "changed";

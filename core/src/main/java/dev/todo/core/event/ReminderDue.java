@@ -2,6 +2,7 @@ package dev.todo.core.event;
 
 import dev.todo.core.time.LocalMoment;
 import io.avaje.jsonb.Json;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,4 +28,13 @@ public record ReminderDue(
         String title,
         @Nullable LocalMoment due,
         Instant firesAt,
-        boolean late) {}
+        boolean late) {
+
+    /** What nobody notices: a reminder this much behind its time is still on time. */
+    public static final Duration TOLERANCE = Duration.ofSeconds(2);
+
+    /** Whether a reminder that was to fire at {@code firesAt} is late when it fires, or is delivered again, at {@code now}. */
+    public static boolean isLate(Instant firesAt, Instant now) {
+        return now.isAfter(firesAt.plus(TOLERANCE));
+    }
+}

@@ -1,8 +1,11 @@
 package dev.todo.server.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,20 +41,29 @@ public final class Outbox {
 
     /** Adds messages, in their order. */
     public void add(Tx tx, Collection<Message> messages) {
-        for (Message message : messages) {
-            tx.update(
-                    """
-                    insert into outbox (id, user_id, sequence, topic, type, subject, payload, created_at)
-                    values (?::uuid, ?::uuid, ?, ?, ?, ?, ?, ?)
-                    """,
-                    message.id(),
-                    message.user(),
-                    message.sequence(),
-                    message.topic(),
-                    message.type(),
-                    message.subject(),
-                    message.payload(),
-                    message.createdAt());
-        }
+        tx.update(
+                """
+                insert into outbox (id, user_id, sequence, topic, type, subject, payload, created_at)
+                select id, user_id, sequence, topic, type, subject, payload, created_at
+                from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::timestamptz[]) with ordinality
+                    as m (id, user_id, sequence, topic, type, subject, payload, created_at, place)
+                order by place
+                """,
+                column(messages, Message::id),
+                column(messages, Message::user),
+                column(messages, Message::sequence),
+                column(messages, Message::topic),
+                column(messages, Message::type),
+                column(messages, Message::subject),
+                column(messages, Message::payload),
+                column(messages, Message::createdAt));
+    }
+
+    private static List<@Nullable Object> column(
+            Collection<Message> messages, Function<Message, @Nullable Object> column) {
+        List<@Nullable Object> values = new ArrayList<>(messages.size());
+        messages.forEach(message -> values.add(column.apply(message)));
+        return values;
     }
 }

@@ -70,7 +70,10 @@ public final class Tx {
         return switch (value) {
             case null -> null;
             case Instant instant -> instant.atOffset(ZoneOffset.UTC);
-            case Collection<?> collection -> collection.stream().map(Tx::text).toArray(String[]::new);
+            case Collection<?> collection ->
+                collection.stream()
+                        .map(element -> element == null ? null : text(element))
+                        .toArray(String[]::new);
             case Number number -> number;
             case Boolean bool -> bool;
             case byte[] bytes -> bytes;

@@ -4,7 +4,10 @@ import dev.todo.core.language.time.DateOrder;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,6 +41,32 @@ public final class Users {
                 "update users set seq = seq + 1 where id = ?::uuid returning seq, last_number, " + COLUMNS,
                 row -> new Locked(user(row), row.number("seq"), row.number("last_number")),
                 id);
+    }
+
+    /**
+     * A user whose changes wait until the transaction ends.
+     *
+     * @param id the user
+     * @param sequence the number of their last change
+     */
+    public record Held(UUID id, long sequence) {}
+
+    /**
+     * Takes the right to change what is theirs from those of {@code ids} of whom nobody else has it, without waiting. To
+     * be followed by {@link #advance(Tx, Map)}.
+     */
+    public List<Held> lockFree(Tx tx, Collection<UUID> ids) {
+        return tx.list(
+                "select id, seq from users where id = any (?::uuid[]) order by id for no key update skip locked",
+                row -> new Held(row.uuid("id"), row.number("seq")),
+                ids);
+    }
+
+    /** Writes back the number of the last change of each user. */
+    public void advance(Tx tx, Map<UUID, Long> sequences) {
+        tx.update("""
+                update users u set seq = n.seq from unnest(?::uuid[], ?::bigint[]) as n (id, seq) where u.id = n.id
+                """, sequences.keySet(), sequences.values());
     }
 
     /** Writes back the numbers a change has used. */

@@ -4,6 +4,8 @@ import dev.todo.core.api.HistoryEntry.FieldChange;
 import dev.todo.core.api.TaskRef;
 import dev.todo.core.error.NotFoundException;
 import dev.todo.core.event.EventTypes;
+import dev.todo.core.event.ReminderDue;
+import dev.todo.core.event.ReminderSettled;
 import dev.todo.core.event.TaskChanged;
 import dev.todo.core.event.TaskEvent;
 import dev.todo.core.recurrence.Completion;
@@ -157,22 +159,13 @@ final class Change {
                         number,
                         new AuditLog.Entry(now, kind.wire(), task.version(), wire.json(fields)));
         ChangeKind told = kind == ChangeKind.RESTORED ? restoration(before, after) : kind;
-        store.outbox()
-                .add(
-                        tx,
-                        List.of(
-                                message(
-                                        number,
-                                        EventTypes.TASK_EVENTS,
-                                        told.eventType(),
-                                        task.id(),
-                                        new TaskEvent(task, completion)),
-                                message(
-                                        number,
-                                        EventTypes.TASK_UPDATES,
-                                        EventTypes.TASK_CHANGED,
-                                        task.id(),
-                                        new TaskChanged(task.id(), task.version(), told.wire()))));
+        List<Message> messages = new ArrayList<>();
+        messages.add(
+                message(number, EventTypes.TASK_EVENTS, told.eventType(), task.id(), new TaskEvent(task, completion)));
+        messages.add(changed(number, task, told));
+        messages.addAll(
+                deliveries(number, before == null ? List.of() : before.task().reminders(), task));
+        store.outbox().add(tx, messages);
         if (changeSet != null) {
             openSet(changeSet);
             store.changeSets()
@@ -190,10 +183,31 @@ final class Change {
      */
     void moveReminders(StoredTask task, List<Reminder> reminders) {
         store.reminders().write(tx, user.id(), task.task().reminders(), reminders, now);
-        UUID id = task.task().id();
-        TaskChanged data = new TaskChanged(id, task.task().version(), ChangeKind.UPDATED.wire());
-        store.outbox()
-                .add(tx, List.of(message(nextSequence(), EventTypes.TASK_UPDATES, EventTypes.TASK_CHANGED, id, data)));
+        long number = nextSequence();
+        TaskDraft moved = TaskDraft.of(task);
+        moved.reminders = reminders;
+        Task after = moved.at(task.task().version(), task.task().updatedAt()).task();
+        List<Message> messages = new ArrayList<>();
+        messages.add(changed(number, after, ChangeKind.UPDATED));
+        messages.addAll(deliveries(number, task.task().reminders(), after));
+        store.outbox().add(tx, messages);
+    }
+
+    private Message changed(long number, Task task, ChangeKind kind) {
+        TaskChanged data = new TaskChanged(task.id(), task.version(), kind.wire());
+        return message(number, EventTypes.TASK_UPDATES, EventTypes.TASK_CHANGED, task.id(), data);
+    }
+
+    /** Word of the deliveries that the change of a task's reminders has ended or begun. */
+    private List<Message> deliveries(long number, List<Reminder> before, Task after) {
+        List<Message> messages = new ArrayList<>();
+        for (ReminderSettled settled : Deliveries.settled(before, after.reminders())) {
+            messages.add(message(number, EventTypes.REMINDERS, EventTypes.REMINDER_SETTLED, after.id(), settled));
+        }
+        for (ReminderDue due : Deliveries.begun(before, after, now)) {
+            messages.add(message(number, EventTypes.REMINDERS, EventTypes.REMINDER_DUE, after.id(), due));
+        }
+        return messages;
     }
 
     /** What others, who know no undo, see of one. */

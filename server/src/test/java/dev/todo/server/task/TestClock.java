@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that stands still until it is told to move. */
-final class TestClock implements InstantSource {
+public final class TestClock implements InstantSource {
 
     private volatile Instant now;
 
-    TestClock(String now) {
+    /** Stands at {@code now}. */
+    public TestClock(String now) {
         this.now = Instant.parse(now);
     }
 
@@ -18,12 +19,14 @@ final class TestClock implements InstantSource {
         return now;
     }
 
-    void set(String instant) {
+    /** Stands at {@code instant} from now on. */
+    public void set(String instant) {
         now = Instant.parse(instant);
     }
 
+    /** Moves. */
     @SuppressWarnings("NonAtomicVolatileUpdate") // one test, one thread that moves the clock
-    void advance(Duration by) {
+    public void advance(Duration by) {
         now = now.plus(by);
     }
 }

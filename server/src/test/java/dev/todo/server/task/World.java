@@ -18,19 +18,29 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One user's tasks on a clock that tests move, and a worker that runs when they say so. */
-final class World {
+public final class World {
 
-    final TestClock clock;
+    /** The time. */
+    public final TestClock clock;
+
     final Accounts accounts;
-    final Todos todos;
-    final UUID user;
-    final TodoApi api;
 
-    World(Database database, String now, String zone) {
+    /** Everybody's tasks. */
+    public final Todos todos;
+
+    /** The user. */
+    public final UUID user;
+
+    /** Their tasks. */
+    public final TodoApi api;
+
+    /** A new user in {@code zone}, and a clock of their own. */
+    public World(Database database, String now, String zone) {
         this(database, new TestClock(now), zone);
     }
 
-    World(Database database, TestClock clock, String zone) {
+    /** A new user in {@code zone}, by {@code clock}. */
+    public World(Database database, TestClock clock, String zone) {
         this.clock = clock;
         this.accounts = new Accounts(database, clock);
         this.todos = new Todos(database, accounts, clock);
@@ -45,7 +55,7 @@ final class World {
     }
 
     /** Makes a recurring task. */
-    Task recurring(String title, @Nullable String due, RecurrenceInput recurrence, String... reminders) {
+    public Task recurring(String title, @Nullable String due, RecurrenceInput recurrence, String... reminders) {
         return api.create(new CreateTask(title, null, null, List.of(), due, null, recurrence, List.of(reminders)))
                 .task();
     }
@@ -53,6 +63,12 @@ final class World {
     /** Makes a recurring task with the defaults. */
     Task recurring(String title, String due, String rule) {
         return recurring(title, due, RecurrenceInput.of(rule));
+    }
+
+    /** Makes a task with reminders. */
+    public Task reminded(String title, String due, String... reminders) {
+        return api.create(new CreateTask(title, null, null, List.of(), due, null, null, List.of(reminders)))
+                .task();
     }
 
     /** Does the work of the recurring worker: every completion that waits gets its next occurrence. */
@@ -70,7 +86,7 @@ final class World {
     }
 
     /** Completes a task and answers the next occurrence, when there is one. */
-    Optional<Task> completed(Task task) {
+    public Optional<Task> completed(Task task) {
         Outcome outcome = api.complete(TaskRef.of(task.id()));
         work();
         Optional<Task> next = todos.successorOf(task.id());
@@ -81,7 +97,7 @@ final class World {
     }
 
     /** The task as it is now. */
-    Task now(Task task) {
+    public Task now(Task task) {
         return api.get(TaskRef.of(task.id()));
     }
 }

@@ -1,0 +1,26 @@
+package dev.todo.server.reminder;
+
+import dev.todo.server.store.Database;
+import dev.todo.service.ServiceModule;
+import io.helidon.config.Config;
+import io.helidon.config.ConfigException;
+import java.time.InstantSource;
+
+/** The part of a server that fires reminders, as its configuration chooses it. */
+public final class ReminderModule {
+
+    private ReminderModule() {}
+
+    /**
+     * What {@code config}, the section {@code reminders}, asks for, over {@code database} and by {@code clock}.
+     *
+     * @throws ConfigException when it names a scheduler that does not exist
+     */
+    public static ServiceModule create(Config config, Database database, InstantSource clock) {
+        String scheduler = config.get("scheduler").asString().get();
+        return switch (scheduler) {
+            case "local" -> new LocalScheduler(database, new ReminderFiring(database, clock), clock);
+            default -> throw new ConfigException("reminders.scheduler is local, not '" + scheduler + "'");
+        };
+    }
+}
