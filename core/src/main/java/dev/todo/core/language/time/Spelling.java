@@ -1,5 +1,6 @@
 package dev.todo.core.language.time;
 
+import dev.todo.core.text.EditDistance;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,7 @@ final class Spelling {
             if (Math.abs(name.length() - length) > allowed || !sameBeginning(name, word)) {
                 continue;
             }
-            int distance = distance(word, name);
+            int distance = EditDistance.between(word, name);
             if (distance > allowed) {
                 continue;
             }
@@ -77,30 +78,5 @@ final class Spelling {
     private static boolean sameBeginning(String name, String word) {
         return name.charAt(0) == word.charAt(0)
                 || (name.charAt(0) == word.charAt(1) && name.charAt(1) == word.charAt(0));
-    }
-
-    /** Letters to add, drop, replace or swap with their neighbour (optimal string alignment). */
-    private static int distance(String a, String b) {
-        int[] beforeLast = new int[b.length() + 1];
-        int[] last = new int[b.length() + 1];
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            last[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(Math.min(row[j - 1] + 1, last[j] + 1), last[j - 1] + same);
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
-                }
-            }
-            int[] spare = beforeLast;
-            beforeLast = last;
-            last = row;
-            row = spare;
-        }
-        return last[b.length()];
     }
 }
