@@ -22,7 +22,7 @@ todo_ready() {
 todo_changed() {
   cd "$root"
   set -- pom.xml
-  for todo_module in core client mcp-tools service server recurring-worker standalone shell; do
+  for todo_module in core client mcp-tools service server notifier recurring-worker standalone shell; do
     set -- "$@" "$todo_module/pom.xml" "$todo_module/src/main"
   done
   find "$@" -newer target/todo/current 2>/dev/null | {

@@ -37,8 +37,11 @@ class ArchitectureTest {
     static final ArchRule workerKnowsServiceAndClient = mayUse("recurring", "core", "service", "client");
 
     @ArchTest
+    static final ArchRule notifierKnowsServiceAndClient = mayUse("notifier", "core", "service", "client");
+
+    @ArchTest
     static final ArchRule standaloneComposesServices =
-            mayUse("standalone", "core", "client", "mcp", "service", "server", "recurring");
+            mayUse("standalone", "core", "client", "mcp", "service", "server", "recurring", "notifier");
 
     @ArchTest
     static final ArchRule shellKnowsClientAndTools = mayUse("shell", "core", "client", "mcp");

@@ -2,8 +2,10 @@ package dev.todo.service;
 
 import dev.todo.service.http.BearerCheck;
 import dev.todo.service.http.Route;
+import dev.todo.service.socket.SocketEndpoint;
 import io.helidon.health.HealthCheck;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One service of the product, without a listener of its own: a process runs one of them, or several together. */
@@ -15,6 +17,11 @@ public interface ServiceModule extends AutoCloseable {
     /** What it answers to. */
     default List<Route> routes() {
         return List.of();
+    }
+
+    /** What it does with WebSockets, by the path they are opened at. */
+    default Map<String, SocketEndpoint> webSockets() {
+        return Map.of();
     }
 
     /** What tells whether it is alive and ready. */

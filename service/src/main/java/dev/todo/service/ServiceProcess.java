@@ -5,10 +5,13 @@ import dev.todo.service.http.Listeners;
 import dev.todo.service.http.Route;
 import dev.todo.service.log.Events;
 import dev.todo.service.log.Fields;
+import dev.todo.service.socket.SocketEndpoint;
 import io.helidon.config.Config;
 import io.helidon.health.HealthCheck;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A running process: some services behind one listener, started in order and stopped in reverse. */
@@ -29,16 +32,18 @@ public final class ServiceProcess implements AutoCloseable {
         List<ServiceModule> started = new ArrayList<>();
         try {
             List<Route> routes = new ArrayList<>();
+            Map<String, SocketEndpoint> webSockets = new HashMap<>();
             List<HealthCheck> checks = new ArrayList<>();
             BearerCheck bearers = token -> Optional.empty();
             for (ServiceModule module : modules) {
                 module.start();
                 started.add(module);
                 routes.addAll(module.routes());
+                webSockets.putAll(module.webSockets());
                 checks.addAll(module.healthChecks());
                 bearers = module.bearerCheck().map(bearers::or).orElse(bearers);
             }
-            Listeners listeners = Listeners.start(config.get("server"), routes, bearers, checks);
+            Listeners listeners = Listeners.start(config.get("server"), routes, webSockets, bearers, checks);
             LOG.info(Fields.event("process-started")
                     .with("port", listeners.port())
                     .with("services", modules.stream().map(ServiceModule::name).toList()));

@@ -1,5 +1,9 @@
 package dev.todo.standalone;
 
+import dev.todo.notifier.NotifierPorts;
+import dev.todo.notifier.NotifierService;
+import dev.todo.notifier.Session;
+import dev.todo.notifier.Sessions;
 import dev.todo.recurring.RecurringWorker;
 import dev.todo.server.ServerPorts;
 import dev.todo.server.ServerService;
@@ -12,17 +16,20 @@ import dev.todo.service.ServiceModule;
 import dev.todo.service.ServiceProcess;
 import dev.todo.service.config.Configuration;
 import dev.todo.service.event.InProcessEvents;
+import dev.todo.service.http.Principal;
 import io.avaje.jsonb.Jsonb;
 import io.helidon.config.Config;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** All services in one process, on a database of its own and one listener on the loopback interface. */
 public final class Standalone implements AutoCloseable {
 
     /** Whose configuration keys it reads. */
-    static final List<String> MODULES = List.of("service", "server");
+    static final List<String> MODULES = List.of("service", "server", "notifier");
 
     private static final int CONNECTIONS = 16;
 
@@ -101,6 +108,19 @@ public final class Standalone implements AutoCloseable {
                 RecurringWorker.create(events, server.series(), Jsonb.builder().build());
         OutboxRelay relay = OutboxRelay.over(database, todos, events, clock);
         ServiceModule reminders = ReminderModule.create(config.get("reminders"), database, clock);
-        return ServiceProcess.start(config, List.of(worker, relay, reminders, server));
+        NotifierService notifier =
+                NotifierService.create(config, new NotifierPorts(events, sessions(server, todos)), clock);
+        // What consumes events is there before they are published.
+        return ServiceProcess.start(config, List.of(worker, notifier, relay, reminders, server));
+    }
+
+    /** Tokens as the server knows them, tasks without a way round over HTTP. */
+    private static Sessions sessions(ServerService server, Todos todos) {
+        return token -> server.bearerCheck()
+                .flatMap(check -> check.check(token))
+                .flatMap(principal -> switch (principal) {
+                    case Principal.User(UUID user) -> Optional.of(new Session(user, todos.forUser(user)));
+                    case Principal.Service s -> Optional.empty();
+                });
     }
 }

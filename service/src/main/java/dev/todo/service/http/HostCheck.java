@@ -3,6 +3,7 @@ package dev.todo.service.http;
 import dev.todo.service.problem.HttpProblemException;
 import dev.todo.service.problem.Problem;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Headers;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
@@ -29,15 +30,24 @@ final class HostCheck implements Filter {
 
     @Override
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
-        Optional<String> origin = request.headers().first(HeaderNames.ORIGIN);
-        if (!ours("http://" + request.authority()) || (origin.isPresent() && !ours(origin.get()))) {
+        check(request.authority(), request.headers());
+        chain.proceed();
+    }
+
+    /** The same for requests that come past the filters: those that become a WebSocket. */
+    void check(Headers headers) {
+        check(headers.first(HeaderNames.HOST).orElse(""), headers);
+    }
+
+    private void check(String authority, Headers headers) {
+        Optional<String> origin = headers.first(HeaderNames.ORIGIN);
+        if (!ours("http://" + authority) || (origin.isPresent() && !ours(origin.get()))) {
             throw new HttpProblemException(Problem.of(
                     403,
                     "foreign-host",
                     "Foreign host",
                     "this server answers only under its own name and to no web page"));
         }
-        chain.proceed();
     }
 
     private boolean ours(String origin) {

@@ -3,6 +3,10 @@ package dev.todo.service.http;
 import dev.todo.core.error.UnavailableException;
 import dev.todo.service.problem.Problems;
 import dev.todo.service.problem.TransportProblems;
+import dev.todo.service.socket.SocketEndpoint;
+import dev.todo.service.socket.SocketProtocol;
+import dev.todo.service.socket.SocketSettings;
+import dev.todo.service.socket.Sockets;
 import io.helidon.common.socket.SocketOptions;
 import io.helidon.config.Config;
 import io.helidon.health.HealthCheck;
@@ -21,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,9 +39,11 @@ public final class Listeners implements AutoCloseable {
     private static final int MAX_PROLOGUE = 16 * 1024;
 
     private final WebServer server;
+    private final Sockets sockets;
 
-    private Listeners(WebServer server) {
+    private Listeners(WebServer server, Sockets sockets) {
         this.server = server;
+        this.sockets = sockets;
     }
 
     /**
@@ -44,11 +51,17 @@ public final class Listeners implements AutoCloseable {
      *
      * @param config the keys below {@code server}
      * @param routes the table of routes
+     * @param webSockets what is done with WebSockets, by path; all of them are for everybody
      * @param bearers finds out who calls
      * @param checks what {@code /health} reports
      * @throws UnavailableException when the port is taken
      */
-    public static Listeners start(Config config, List<Route> routes, BearerCheck bearers, List<HealthCheck> checks) {
+    public static Listeners start(
+            Config config,
+            List<Route> routes,
+            Map<String, SocketEndpoint> webSockets,
+            BearerCheck bearers,
+            List<HealthCheck> checks) {
         Problems problems = new Problems();
         Bodies bodies = new Bodies(
                 config.get("max-body").asInt().get(),
@@ -57,7 +70,11 @@ public final class Listeners implements AutoCloseable {
         WebServerConfig.Builder builder = WebServer.builder();
         configure(builder, config, bodies, problems);
         builder.port(config.get("port").asInt().get()).shutdownHook(false);
+        Sockets sockets = new Sockets(SocketSettings.of(config.get("sockets")), webSockets);
+        Optional<HostCheck> hosts = hosts(config);
+        builder.addProtocol(new SocketProtocol(sockets, headers -> hosts.ifPresent(check -> check.check(headers))));
         List<Route> outside = new ArrayList<>(routes);
+        webSockets.keySet().forEach(path -> outside.add(upgradeOnly(path)));
         if (internalPort >= 0) {
             outside.removeIf(route -> route.access() == Access.SERVICE);
             List<Route> inside = new ArrayList<>(routes);
@@ -69,13 +86,15 @@ public final class Listeners implements AutoCloseable {
         }
         builder.routing(routing(config, outside, bearers, bodies, problems));
         builder.addFeature(observe(checks, internalPort >= 0 ? INTERNAL : WebServer.DEFAULT_SOCKET_NAME));
+        sockets.start();
         WebServer server = builder.build().start();
         if (!server.isRunning()) { // a port that is taken is logged, not thrown
+            sockets.close();
             throw new UnavailableException(
                     "cannot listen on " + config.get("host").asString().get() + ":"
                             + config.get("port").asInt().get() + ": another program has that port");
         }
-        return new Listeners(server);
+        return new Listeners(server, sockets);
     }
 
     /** The port for everybody, as it was bound. */
@@ -89,10 +108,19 @@ public final class Listeners implements AutoCloseable {
         return port > 0 ? port : server.port();
     }
 
-    /** Takes no more requests, lets those under way end within {@code server.shutdown-grace}, and unbinds. */
+    /** Ends WebSockets, takes no more requests, lets those under way end within {@code server.shutdown-grace}, and unbinds. */
     @Override
     public void close() {
+        sockets.close();
         server.stop();
+    }
+
+    /** What is answered where a WebSocket is to be had, to a request that asks for none. */
+    private static Route upgradeOnly(String path) {
+        return Route.get(path, call -> {
+                    throw SocketProtocol.upgradeRequired();
+                })
+                .withAccess(Access.PUBLIC);
     }
 
     private static void configure(
@@ -119,7 +147,7 @@ public final class Listeners implements AutoCloseable {
         HttpRouting.Builder routing = HttpRouting.builder();
         routing.addFilter(
                 new RequestObserver(config.get("request-log").asBoolean().get()));
-        hosts(config).ifPresent(hosts -> routing.addFilter(new HostCheck(hosts)));
+        hosts(config).ifPresent(routing::addFilter);
         Answers answers = new Answers(problems);
         routing.error(
                 Throwable.class,
@@ -129,7 +157,7 @@ public final class Listeners implements AutoCloseable {
         return routing;
     }
 
-    private static Optional<Set<String>> hosts(Config config) {
+    private static Optional<HostCheck> hosts(Config config) {
         List<String> allowed = config.get("allowed-hosts").asList(String.class).orElse(List.of());
         boolean loopback = config.get("loopback-only").asBoolean().orElse(false);
         if (allowed.isEmpty() && !loopback) {
@@ -139,7 +167,7 @@ public final class Listeners implements AutoCloseable {
         if (loopback) {
             hosts.addAll(HostCheck.LOOPBACK);
         }
-        return Optional.of(hosts);
+        return Optional.of(new HostCheck(hosts));
     }
 
     private static ObserveFeature observe(List<HealthCheck> checks, String socket) {

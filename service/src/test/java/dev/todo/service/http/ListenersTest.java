@@ -72,6 +72,7 @@ class ListenersTest {
                             throw new IllegalStateException("a secret of the inside");
                         }),
                         Route.get("/inside", call -> Answer.none()).withAccess(Access.SERVICE)),
+                Map.of(),
                 token -> switch (token) {
                     case "user" -> Optional.of(new Principal.User(USER));
                     case "worker" -> Optional.of(new Principal.Service("worker"));

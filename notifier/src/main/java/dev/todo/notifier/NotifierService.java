@@ -1,0 +1,83 @@
+package dev.todo.notifier;
+
+import dev.todo.core.event.EventTypes;
+import dev.todo.core.push.PushJson;
+import dev.todo.service.ServiceModule;
+import dev.todo.service.event.EventSource;
+import dev.todo.service.socket.SocketEndpoint;
+import io.helidon.config.Config;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The service that devices are connected to. It follows the events of reminders and changes, every replica all of them,
+ * and hands each to the devices of its user. It stores nothing: what a device has not acknowledged is read from the
+ * server when it connects.
+ */
+public final class NotifierService implements ServiceModule {
+
+    /** Where devices connect. */
+    public static final String PATH = "/ws";
+
+    private final NotifierPorts ports;
+    private final Devices devices;
+    private final PushConsumer consumer;
+    private final TokenWatch watch;
+    private final SocketEndpoint endpoint;
+    private final List<EventSource.Subscription> subscriptions = new ArrayList<>();
+
+    private NotifierService(
+            NotifierPorts ports, Devices devices, PushConsumer consumer, TokenWatch watch, SocketEndpoint endpoint) {
+        this.ports = ports;
+        this.devices = devices;
+        this.consumer = consumer;
+        this.watch = watch;
+        this.endpoint = endpoint;
+    }
+
+    /** A notifier over {@code ports}, as {@code config} says and by {@code clock}. */
+    public static NotifierService create(Config config, NotifierPorts ports, InstantSource clock) {
+        PushJson json = new PushJson();
+        Devices devices = new Devices(config.get("notifier.max-devices").asInt().get());
+        PendingReminders pending = new PendingReminders(json, clock);
+        Admission admission = new Admission(ports.sessions(), devices, pending, json);
+        TokenWatch watch = new TokenWatch(
+                ports.sessions(),
+                devices,
+                config.get("notifier.token-check").as(Duration.class).get());
+        return new NotifierService(ports, devices, new PushConsumer(devices, json, clock), watch, admission);
+    }
+
+    @Override
+    public String name() {
+        return "notifier";
+    }
+
+    @Override
+    public Map<String, SocketEndpoint> webSockets() {
+        return Map.of(PATH, endpoint);
+    }
+
+    /** How many devices are connected. */
+    public int connected() {
+        return devices.count();
+    }
+
+    @Override
+    public void start() {
+        subscriptions.add(ports.events().follow(EventTypes.REMINDERS, name(), consumer));
+        subscriptions.add(ports.events().follow(EventTypes.TASK_UPDATES, name(), consumer));
+        watch.start();
+    }
+
+    /** Stops listening to events; the connections have ended before. */
+    @Override
+    public void close() {
+        watch.close();
+        subscriptions.forEach(EventSource.Subscription::close);
+        subscriptions.clear();
+    }
+}

@@ -1,0 +1,3 @@
+/** Tells connected devices of reminders and changes, each user's of their own. */
+@org.jspecify.annotations.NullMarked
+package dev.todo.notifier;

@@ -1,0 +1,124 @@
+package dev.todo.notifier;
+
+import static dev.todo.notifier.World.ADA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.todo.core.push.Push;
+import java.net.http.WebSocketHandshakeException;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class NotifierTest {
+
+    private World world = new World();
+
+    @AfterEach
+    void stop() {
+        world.close();
+    }
+
+    @Test
+    void everyDeviceOfAUserIsToldAndNobodyElse() {
+        TestDevice laptop = world.connect("ada");
+        TestDevice phone = world.connect("ada");
+        TestDevice stranger = world.connect("bob");
+
+        String delivery = world.fire(ADA);
+        world.change(ADA, 2);
+        world.change(World.BOB, 9);
+
+        for (TestDevice device : new TestDevice[] {laptop, phone}) {
+            assertThat(device.await(Push.Reminder.class, 1)).singleElement().satisfies(reminder -> {
+                assertThat(reminder.id()).isEqualTo(delivery);
+                assertThat(reminder.title()).isEqualTo("milk");
+            });
+            assertThat(device.await(Push.TaskChange.class, 1))
+                    .singleElement()
+                    .satisfies(change -> assertThat(change.version()).isEqualTo(2));
+            assertThat(device.told().getFirst()).isEqualTo(new Push.Hello());
+        }
+        assertThat(stranger.await(Push.TaskChange.class, 1))
+                .singleElement()
+                .satisfies(change -> assertThat(change.version()).isEqualTo(9));
+        assertThat(stranger.told(Push.Reminder.class)).isEmpty();
+    }
+
+    @Test
+    void theFirstAcknowledgementSettlesAReminderOnTheOtherDevices() {
+        TestDevice laptop = world.connect("ada");
+        TestDevice phone = world.connect("ada");
+        String delivery = world.fire(ADA);
+        laptop.await(Push.Reminder.class, 1);
+
+        laptop.ack(delivery);
+
+        assertThat(phone.await(Push.ReminderAcked.class, 1)).containsExactly(new Push.ReminderAcked(delivery));
+        assertThat(world.fired).isEmpty();
+        assertThat(world.connect("ada").told(Push.Reminder.class)).isEmpty();
+        assertThat(laptop.told(Push.ReminderAcked.class)).isEmpty();
+    }
+
+    @Test
+    void whatNobodyAcknowledgedComesAgainWithTheNextConnection() {
+        String delivery = world.fire(ADA);
+
+        TestDevice device = world.connect("ada");
+
+        assertThat(device.await(Push.Reminder.class, 1))
+                .singleElement()
+                .satisfies(reminder -> assertThat(reminder.id()).isEqualTo(delivery));
+    }
+
+    @Test
+    void aTokenThatIsRevokedEndsItsConnections() {
+        TestDevice device = world.connect("ada");
+        TestDevice other = world.connect("bob");
+
+        world.tokens.remove("ada");
+
+        assertThat(device.awaitClose()).isEqualTo(4401);
+        world.change(World.BOB, 3);
+        other.await(Push.TaskChange.class, 1);
+    }
+
+    @Test
+    void aUserHasNoMoreDevicesThanAllowed() {
+        world.close();
+        world = new World(Map.of("notifier.max-devices", "1"));
+        TestDevice first = world.connect("ada");
+
+        assertThat(refusal("ada")).isEqualTo(429);
+        first.close();
+        first.awaitClose();
+    }
+
+    @Test
+    void anUnknownTokenIsRefusedBeforeTheUpgrade() {
+        assertThat(refusal("nobody")).isEqualTo(401);
+    }
+
+    @Test
+    void aServerThatIsAwayIsNoReasonToRevoke() {
+        TestDevice device = world.connect("ada");
+
+        world.serverAway = true;
+
+        assertThat(refusal("ada")).isEqualTo(503);
+        world.change(ADA, 5);
+        device.await(Push.TaskChange.class, 1);
+    }
+
+    private int refusal(String token) {
+        int[] status = new int[1];
+        assertThatThrownBy(() -> world.connect(token))
+                .isInstanceOf(CompletionException.class)
+                .cause()
+                .isInstanceOfSatisfying(
+                        WebSocketHandshakeException.class,
+                        refused -> status[0] = refused.getResponse().statusCode());
+        return status[0];
+    }
+}
