@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class HttpAgentApiTest {
@@ -66,6 +67,21 @@ class HttpAgentApiTest {
     }
 
     @Test
+    void aTurnWhoseConnectionIsLostIsAskedForAgainUnderItsKey() {
+        String planning = "data: {\"type\":\"planning\",\"conversation\":\"c\"}\n\n";
+        try (RawServer server = new RawServer(
+                HEAD + planning,
+                "HTTP/1.1 409 Conflict\r\nContent-Type: application/problem+json\r\n\r\n"
+                        + "{\"type\":\"urn:todo:problem:idempotency-in-flight\",\"status\":409,\"detail\":\"wait\"}",
+                HEAD + planning + "data: {\"type\":\"done\",\"conversation\":\"c\"}\n\n")) {
+            new HttpAgentApi(server.endpoint()).idempotent("k1").say("milk", Optional.empty(), events::add);
+
+            assertThat(events).containsExactly(new AgentEvent.Planning("c"), new AgentEvent.Done("c"));
+            assertThat(server.header("Idempotency-Key")).containsExactly("k1", "k1", "k1");
+        }
+    }
+
+    @Test
     void aTurnThatEndsInTheMiddleIsNoSuccess() {
         try (RawServer server =
                 new RawServer(HEAD + "data: {\"type\":\"planning\",\"conversation\":\"c\"}\n\ndata: {\"type\":\"do")) {
@@ -73,7 +89,7 @@ class HttpAgentApiTest {
                     .isInstanceOf(UnavailableException.class)
                     .hasMessageContaining("look whether the change was made");
             assertThat(events).containsExactly(new AgentEvent.Planning("c"));
-            assertThat(server.heads()).hasSize(1);
+            assertThat(Set.copyOf(server.header("Idempotency-Key"))).hasSize(1);
         }
     }
 

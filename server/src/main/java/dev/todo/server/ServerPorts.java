@@ -11,6 +11,7 @@ import dev.todo.server.account.Accounts;
 import dev.todo.server.account.Caller;
 import dev.todo.server.agent.Agents;
 import dev.todo.server.agent.LocalPlanner;
+import dev.todo.server.agent.TurnRecords;
 import dev.todo.server.auth.Identities;
 import dev.todo.server.store.Database;
 import dev.todo.server.task.Todos;
@@ -54,7 +55,12 @@ public record ServerPorts(
     public static ServerPorts over(Database database, Accounts accounts, Todos todos, InstantSource clock) {
         Interpreter interpreter = new Interpreter(new TimeLanguage());
         Agents agents = new Agents(
-                new LocalPlanner(interpreter), new Catalogue(clock), todos::forUser, clock, Agents.TURN_LIMIT);
+                new LocalPlanner(interpreter),
+                new Catalogue(clock),
+                todos::forUser,
+                clock,
+                Agents.TURN_LIMIT,
+                new TurnRecords(database, clock));
         return new ServerPorts(
                 todos::forUser,
                 todos.series(),

@@ -34,6 +34,8 @@ final class Agent implements AgentApi {
     private final UserMemory memory;
     private final InstantSource clock;
     private final Duration turnLimit;
+    private final TurnRecords records;
+    private final UUID user;
 
     Agent(
             Planner planner,
@@ -41,13 +43,22 @@ final class Agent implements AgentApi {
             Function<UUID, TodoApi> todos,
             UserMemory memory,
             InstantSource clock,
-            Duration turnLimit) {
+            Duration turnLimit,
+            TurnRecords records,
+            UUID user) {
         this.planner = planner;
         this.catalogue = catalogue;
         this.todos = todos;
         this.memory = memory;
         this.clock = clock;
         this.turnLimit = turnLimit;
+        this.records = records;
+        this.user = user;
+    }
+
+    @Override
+    public AgentApi idempotent(String key) {
+        return new OnceAgent(this, records, user, key);
     }
 
     @Override

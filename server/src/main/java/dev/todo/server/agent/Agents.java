@@ -24,21 +24,39 @@ public final class Agents {
     private final ChangeSetTodos todos;
     private final InstantSource clock;
     private final Duration turnLimit;
+    private final TurnRecords records;
     private final Map<UUID, UserMemory> memories = new LinkedHashMap<>(16, 0.75f, true);
 
-    /** Agents that plan with {@code planner}, call the tools of {@code catalogue} and take no longer than allowed. */
-    public Agents(Planner planner, Catalogue catalogue, ChangeSetTodos todos, InstantSource clock, Duration turnLimit) {
+    /**
+     * Agents that plan with {@code planner}, call the tools of {@code catalogue}, take no longer than allowed, and run
+     * no turn twice of which {@code records} know.
+     */
+    public Agents(
+            Planner planner,
+            Catalogue catalogue,
+            ChangeSetTodos todos,
+            InstantSource clock,
+            Duration turnLimit,
+            TurnRecords records) {
         this.planner = planner;
         this.catalogue = catalogue;
         this.todos = todos;
         this.clock = clock;
         this.turnLimit = turnLimit;
+        this.records = records;
     }
 
     /** The agent of {@code user}; every one handed out for the same user shares their conversations. */
     public AgentApi forUser(UUID user) {
         return new Agent(
-                planner, catalogue, changeSet -> todos.forUser(user, changeSet), memory(user), clock, turnLimit);
+                planner,
+                catalogue,
+                changeSet -> todos.forUser(user, changeSet),
+                memory(user),
+                clock,
+                turnLimit,
+                records,
+                user);
     }
 
     private UserMemory memory(UUID user) {

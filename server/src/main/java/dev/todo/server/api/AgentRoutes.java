@@ -58,7 +58,8 @@ final class AgentRoutes {
     }
 
     private Consumer<Consumer<AgentEvent>> turn(Call call) {
-        AgentApi agent = agents.apply(call.user());
+        AgentApi everyTime = agents.apply(call.user());
+        AgentApi agent = UserCalls.key(call).map(everyTime::idempotent).orElse(everyTime);
         JsonFields body = call.body();
         Optional<String> conversation = body.string("conversation");
         if (!body.has("confirm")) {

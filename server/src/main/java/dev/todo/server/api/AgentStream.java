@@ -1,12 +1,12 @@
 package dev.todo.server.api;
 
 import dev.todo.core.api.AgentEvent;
+import dev.todo.core.api.AgentEventJson;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,7 +30,7 @@ final class AgentStream implements Consumer<AgentEvent> {
     @Override
     public void accept(AgentEvent event) {
         conversation = event.conversation();
-        Map<String, Object> json = json(event);
+        Map<String, Object> json = AgentEventJson.write(event);
         String text = "event: " + json.get("type") + "\ndata: " + jsonb.toJson(json) + "\n\n";
         try {
             out.write(text.getBytes(StandardCharsets.UTF_8));
@@ -43,49 +43,5 @@ final class AgentStream implements Consumer<AgentEvent> {
     /** The conversation, once something was written about it. */
     Optional<String> conversation() {
         return Optional.ofNullable(conversation);
-    }
-
-    private static Map<String, Object> json(AgentEvent event) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("type", type(event));
-        json.put("conversation", event.conversation());
-        switch (event) {
-            case AgentEvent.Planning p -> {}
-            case AgentEvent.ToolCalled(String c, String tool, Map<String, Object> arguments) -> {
-                json.put("tool", tool);
-                json.put("arguments", arguments);
-            }
-            case AgentEvent.ToolAnswered(String c, String tool, boolean ok, String text) -> {
-                json.put("tool", tool);
-                json.put("ok", ok);
-                json.put("text", text);
-            }
-            case AgentEvent.Text(String c, String text) -> json.put("text", text);
-            case AgentEvent.Confirm confirm -> {
-                json.put("id", confirm.id());
-                json.put("calls", confirm.calls());
-                json.put("changes", confirm.changes());
-            }
-            case AgentEvent.Done d -> {}
-            case AgentEvent.Failed failed -> {
-                json.put("detail", failed.detail());
-                if (failed.problem() != null) {
-                    json.put("problem", failed.problem());
-                }
-            }
-        }
-        return json;
-    }
-
-    private static String type(AgentEvent event) {
-        return switch (event) {
-            case AgentEvent.Planning p -> "planning";
-            case AgentEvent.ToolCalled t -> "tool_call";
-            case AgentEvent.ToolAnswered t -> "tool_result";
-            case AgentEvent.Text t -> "text";
-            case AgentEvent.Confirm c -> "confirm";
-            case AgentEvent.Done d -> "done";
-            case AgentEvent.Failed f -> "error";
-        };
     }
 }

@@ -4,6 +4,7 @@ import dev.todo.core.api.TaskRef;
 import dev.todo.core.api.TodoApi;
 import dev.todo.core.error.InvalidInputException;
 import dev.todo.service.http.Call;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -26,9 +27,12 @@ final class UserCalls {
     /** The user's port, for a change: once under the {@code Idempotency-Key}, if the call has one. */
     TodoApi changing(Call call) {
         TodoApi api = api(call);
-        return call.header("Idempotency-Key")
-                .map(key -> api.idempotent(checked(key)))
-                .orElse(api);
+        return key(call).map(api::idempotent).orElse(api);
+    }
+
+    /** The key under which the call is to be done at most once, if it has one. */
+    static Optional<String> key(Call call) {
+        return call.header("Idempotency-Key").map(UserCalls::checked);
     }
 
     /** The task the path names. */

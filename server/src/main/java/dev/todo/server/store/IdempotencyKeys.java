@@ -1,11 +1,19 @@
 package dev.todo.server.store;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The table {@code idempotency_keys}: answers that are given again when a request is repeated. */
 public final class IdempotencyKeys {
+
+    /** How long a key holds. */
+    public static final Duration LIFE = Duration.ofHours(24);
 
     /**
      * An answer that was given.
@@ -14,6 +22,16 @@ public final class IdempotencyKeys {
      * @param response the answer as JSON
      */
     public record Answer(String requestHash, String response) {}
+
+    /** What tells {@code request} from others. */
+    public static String hash(String request) {
+        try {
+            byte[] bytes = request.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
 
     /** Claims the key until the transaction ends; {@code false} when another transaction has it. Never waits. */
     public boolean claim(Tx tx, UUID user, String key) {
@@ -40,6 +58,11 @@ public final class IdempotencyKeys {
                 on conflict (user_id, key) do update set request_hash = excluded.request_hash,
                     response = excluded.response, created_at = excluded.created_at
                 """, user, key, answer.requestHash(), answer.response(), now);
+    }
+
+    /** Gives the key free again. */
+    public void remove(Tx tx, UUID user, String key) {
+        tx.update("delete from idempotency_keys where user_id = ?::uuid and key = ?", user, key);
     }
 
     /** Forgets answers given before {@code before}; answers how many. */

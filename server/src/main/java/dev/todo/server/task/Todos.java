@@ -5,6 +5,7 @@ import dev.todo.core.language.time.TimeLanguage;
 import dev.todo.core.task.Task;
 import dev.todo.server.account.Accounts;
 import dev.todo.server.store.Database;
+import dev.todo.server.store.IdempotencyKeys;
 import dev.todo.server.store.Ids;
 import dev.todo.server.store.Store;
 import java.time.Instant;
@@ -60,7 +61,7 @@ public final class Todos {
     public void forgetExpired() {
         Instant now = clock.instant();
         database.runInTransaction(tx -> {
-            tools.store().idempotencyKeys().prune(tx, now.minus(Transactions.KEY_LIFE));
+            tools.store().idempotencyKeys().prune(tx, now.minus(IdempotencyKeys.LIFE));
             tools.store().changeSets().prune(tx, now.minus(Undoing.REACH));
         });
     }

@@ -4,18 +4,14 @@ import dev.todo.core.error.ConflictException;
 import dev.todo.core.error.InvalidInputException;
 import dev.todo.core.error.UnauthenticatedException;
 import dev.todo.server.store.Database;
+import dev.todo.server.store.IdempotencyKeys;
 import dev.todo.server.store.IdempotencyKeys.Answer;
 import dev.todo.server.store.Tx;
 import dev.todo.server.store.User;
 import dev.todo.server.store.Users;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens the transactions of one user: reads, and changes with their lock, their idempotency and their change set. */
 final class Transactions {
-
-    /** How long an idempotency key holds. */
-    static final Duration KEY_LIFE = Duration.ofHours(24);
 
     private static final int MAX_KEY = 255;
 
@@ -108,7 +101,8 @@ final class Transactions {
                         ConflictException.IDEMPOTENCY_IN_FLIGHT,
                         "a request with the idempotency key '" + key + "' is being worked on, try again");
             }
-            Optional<Answer> given = tools.store().idempotencyKeys().find(tx, user, key, now().minus(KEY_LIFE));
+            Optional<Answer> given =
+                    tools.store().idempotencyKeys().find(tx, user, key, now().minus(IdempotencyKeys.LIFE));
             if (given.isPresent()) {
                 return repeated(given.get(), hash, request.answer());
             }
@@ -140,13 +134,7 @@ final class Transactions {
     }
 
     private String hash(Request<?> request) {
-        String text = request.name() + "\n" + tools.wire().json(request.content());
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return IdempotencyKeys.hash(request.name() + "\n" + tools.wire().json(request.content()));
     }
 
     private static UnauthenticatedException gone() {

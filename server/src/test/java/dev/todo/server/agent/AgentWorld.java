@@ -38,7 +38,8 @@ final class AgentWorld {
         Todos todos = new Todos(database, accounts, clock);
         this.user = accounts.createUser("Ada", ZoneId.of("Europe/Berlin")).user();
         this.api = todos.forUser(user);
-        this.agents = new Agents(planner, new Catalogue(clock), todos::forUser, clock, limit);
+        this.agents = new Agents(
+                planner, new Catalogue(clock), todos::forUser, clock, limit, new TurnRecords(database, clock));
         this.agent = agents.forUser(user);
     }
 

@@ -113,6 +113,20 @@ class AgentRoutesTest {
     }
 
     @Test
+    void aTurnUnderAKeyIsAskedForOnce() {
+        server.agent.plays((said, events) -> events.accept(new AgentEvent.Text("c1", said)));
+
+        assertThat(server.http
+                        .post(PATH, "{\"text\":\"hi\"}", "Idempotency-Key", "k1")
+                        .body())
+                .contains("say hi in a new one, once under k1");
+        assertThat(server.http
+                        .post(PATH, "{\"text\":\"hi\"}", "Idempotency-Key", "two words")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void aTurnEndsWhenItsClientIsGone() throws Exception {
         CountDownLatch ended = new CountDownLatch(1);
         server.agent.plays((said, events) -> {

@@ -20,6 +20,13 @@ final class ScriptedAgent implements AgentApi {
     }
 
     @Override
+    public AgentApi idempotent(String key) {
+        ScriptedAgent once = new ScriptedAgent();
+        once.plays((said, events) -> turn.play(said + ", once under " + key, events));
+        return once;
+    }
+
+    @Override
     public void say(String text, Optional<String> conversation, Consumer<AgentEvent> events) {
         turn.play("say " + text + " in " + conversation.orElse("a new one"), events);
     }

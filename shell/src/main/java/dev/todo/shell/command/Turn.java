@@ -1,11 +1,13 @@
 package dev.todo.shell.command;
 
 import dev.todo.core.api.AgentEvent;
+import dev.todo.core.api.AgentEventJson;
 import dev.todo.shell.Context;
 import dev.todo.shell.ExitCode;
 import dev.todo.shell.terminal.Paint;
 import dev.todo.shell.terminal.PlainText;
 import dev.todo.shell.terminal.Terminal;
+import io.avaje.jsonb.Jsonb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +21,8 @@ final class Turn {
 
     private final Context context;
     private final boolean json;
-    private final AgentEvents events = new AgentEvents();
+    private final Jsonb jsonb =
+            Jsonb.builder().serializeNulls(true).serializeEmpty(true).build();
     private AgentEvent.@Nullable Confirm question;
     private boolean did;
     private boolean failed;
@@ -53,7 +56,7 @@ final class Turn {
             problem = end.problem();
         }
         if (json) {
-            context.terminal().print(events.json(event));
+            context.terminal().print(jsonb.toJson(AgentEventJson.write(event)));
         } else {
             show(event);
         }
