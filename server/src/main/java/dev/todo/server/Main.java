@@ -1,7 +1,6 @@
 package dev.todo.server;
 
 import dev.todo.server.account.Accounts;
-import dev.todo.server.reminder.ReminderModule;
 import dev.todo.server.store.Database;
 import dev.todo.server.task.Todos;
 import dev.todo.service.ServiceModule;

@@ -1,19 +1,16 @@
 package dev.todo.server.reminder;
 
 import dev.todo.core.error.UnavailableException;
-import dev.todo.core.event.EventTypes;
 import dev.todo.core.event.ReminderDue;
 import dev.todo.core.reminder.ReminderState;
 import dev.todo.server.store.Database;
 import dev.todo.server.store.DueReminders;
 import dev.todo.server.store.DueReminders.Fired;
+import dev.todo.server.store.DueReminders.Owned;
 import dev.todo.server.store.DueReminders.Standing;
-import dev.todo.server.store.Ids;
-import dev.todo.server.store.Outbox;
 import dev.todo.server.store.Tx;
 import dev.todo.server.store.Users;
-import io.avaje.jsonb.JsonType;
-import io.avaje.jsonb.Jsonb;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -21,7 +18,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,20 +33,20 @@ public final class ReminderFiring {
     private static final Comparator<Fired> ORDER =
             Comparator.comparing(Fired::firesAt).thenComparing(Fired::id);
 
+    private static final int BATCH = 1_000;
+
     private final Database database;
     private final InstantSource clock;
-    private final Ids ids;
     private final DueReminders reminders = new DueReminders();
     private final Users users = new Users();
-    private final Outbox outbox = new Outbox();
-    private final JsonType<ReminderDue> payload;
+    private final ReminderEvents events;
+    private final ReminderMetrics metrics = new ReminderMetrics();
 
     /** Fires the reminders in {@code database} by {@code clock}. */
     public ReminderFiring(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
-        this.ids = new Ids(clock);
-        this.payload = Jsonb.builder().serializeNulls(true).build().type(ReminderDue.class);
+        this.events = new ReminderEvents(clock);
     }
 
     /**
@@ -59,14 +55,20 @@ public final class ReminderFiring {
      * @throws UnavailableException when the database is away; the trigger must come again
      */
     public Firing fire(UUID reminder, int generation) {
-        return database.inTransaction(tx -> fire(tx, reminder, generation));
+        Attempt attempt = database.inTransaction(tx -> attempt(tx, reminder, generation));
+        measure(attempt.fired());
+        return attempt.outcome();
     }
 
-    private Firing fire(Tx tx, UUID reminder, int generation) {
+    private record Attempt(Firing outcome, List<Fired> fired) {}
+
+    private Attempt attempt(Tx tx, UUID reminder, int generation) {
         Optional<Standing> standing = reminders.standing(tx, reminder);
-        Firing before = judge(standing, generation);
-        if (before != Firing.FIRED) {
-            return before;
+        if (!waits(standing, generation)) {
+            return new Attempt(Firing.STALE, List.of());
+        }
+        if (standing.orElseThrow().firesAt().isAfter(now())) {
+            return new Attempt(Firing.EARLY, List.of());
         }
         List<Users.Held> held = users.lock(tx, standing.orElseThrow().user()).stream()
                 .map(locked -> new Users.Held(locked.user().id(), locked.sequence() - 1))
@@ -76,20 +78,17 @@ public final class ReminderFiring {
                 reminders.fire(tx, reminder, generation, now).stream().toList();
         if (fired.isEmpty()) {
             tx.rollbackOnly(); // so that no number of the user's sequence is left out
-            return judge(reminders.standing(tx, reminder), generation);
+            boolean waits = waits(reminders.standing(tx, reminder), generation);
+            return new Attempt(waits ? Firing.EARLY : Firing.STALE, fired);
         }
         tell(tx, fired, held, now);
-        return Firing.FIRED;
+        return new Attempt(Firing.FIRED, fired);
     }
 
-    private Firing judge(Optional<Standing> standing, int generation) {
-        boolean waits = standing.isPresent()
+    private static boolean waits(Optional<Standing> standing, int generation) {
+        return standing.isPresent()
                 && standing.get().state() == ReminderState.SCHEDULED
                 && standing.get().generation() == generation;
-        if (!waits) {
-            return Firing.STALE;
-        }
-        return standing.get().firesAt().isAfter(now()) ? Firing.EARLY : Firing.FIRED;
     }
 
     /**
@@ -111,37 +110,66 @@ public final class ReminderFiring {
      * @throws UnavailableException when the database is away
      */
     public Batch fireDue(Instant until, Collection<UUID> except, int limit) {
-        return database.inTransaction(tx -> {
-            List<DueReminders.Owned> due = reminders.due(tx, until, except, limit);
-            Set<UUID> owners =
-                    due.stream().map(DueReminders.Owned::user).collect(Collectors.toCollection(HashSet::new));
-            List<Users.Held> held = users.lockFree(tx, owners);
-            List<UUID> free = held.stream().map(Users.Held::id).toList();
-            List<UUID> these = due.stream().map(DueReminders.Owned::id).toList();
-            Instant now = now();
-            List<Fired> fired = free.isEmpty() ? List.of() : reminders.fire(tx, these, free, now);
-            tell(tx, fired, held, now);
-            free.forEach(owners::remove);
-            return new Batch(due.size(), fired.size(), owners);
-        });
+        Volley volley = database.inTransaction(tx -> volley(tx, until, except, limit));
+        measure(volley.fired());
+        return new Batch(volley.found(), volley.fired().size(), volley.busy());
     }
 
-    /** Puts the events of {@code fired} into the outbox, each as a change of its owner with a number of its own. */
+    /**
+     * Fires all that has been due for {@code grace}, batch by batch. It waits for nobody; reminders of users whose data
+     * others are changing are left.
+     *
+     * @throws UnavailableException when the database is away; what is not fired by then still waits
+     */
+    public Batch fireAll(Duration grace) {
+        Set<UUID> busy = new HashSet<>();
+        int found = 0;
+        int fired = 0;
+        Batch batch;
+        do {
+            batch = fireDue(clock.instant().minus(grace), busy, BATCH);
+            busy.addAll(batch.busy());
+            found += batch.found();
+            fired += batch.fired();
+        } while (batch.found() > 0);
+        return new Batch(found, fired, busy);
+    }
+
+    private record Volley(int found, List<Fired> fired, Set<UUID> busy) {}
+
+    private Volley volley(Tx tx, Instant until, Collection<UUID> except, int limit) {
+        List<Owned> due = reminders.due(tx, until, except, limit);
+        Set<UUID> owners = due.stream().map(Owned::user).collect(Collectors.toCollection(HashSet::new));
+        List<Users.Held> held = users.lockFree(tx, owners);
+        List<UUID> free = held.stream().map(Users.Held::id).toList();
+        Instant now = now();
+        List<Fired> fired = free.isEmpty()
+                ? List.of()
+                : reminders.fire(tx, due.stream().map(Owned::id).toList(), free, now);
+        tell(tx, fired, held, now);
+        free.forEach(owners::remove);
+        return new Volley(due.size(), fired, owners);
+    }
+
+    private void measure(List<Fired> fired) {
+        Instant committed = clock.instant();
+        fired.forEach(one -> metrics.fired(one.firesAt(), committed));
+    }
+
+    /** Tells of {@code fired}, in the order they were to fire. */
     private void tell(Tx tx, List<Fired> fired, List<Users.Held> held, Instant now) {
-        if (fired.isEmpty()) {
-            return;
-        }
-        Map<UUID, Long> sequences = held.stream().collect(Collectors.toMap(Users.Held::id, Users.Held::sequence));
-        List<Outbox.Message> messages = fired.stream()
-                .sorted(ORDER)
-                .map(one -> message(one, sequences.merge(one.user(), 1L, Long::sum), now))
-                .toList();
-        users.advance(tx, sequences);
-        outbox.add(tx, messages);
+        events.tell(
+                tx,
+                fired.stream()
+                        .sorted(ORDER)
+                        .map(one -> events.due(one.user(), due(one, now)))
+                        .toList(),
+                held,
+                now);
     }
 
-    private Outbox.Message message(Fired fired, long sequence, Instant now) {
-        ReminderDue due = new ReminderDue(
+    private static ReminderDue due(Fired fired, Instant now) {
+        return new ReminderDue(
                 fired.id() + "." + fired.generation(),
                 fired.id(),
                 fired.generation(),
@@ -150,15 +178,6 @@ public final class ReminderFiring {
                 fired.due(),
                 fired.firesAt(),
                 ReminderDue.isLate(fired.firesAt(), now));
-        return new Outbox.Message(
-                ids.next(),
-                fired.user(),
-                sequence,
-                EventTypes.REMINDERS,
-                EventTypes.REMINDER_DUE,
-                fired.task().toString(),
-                payload.toJson(due),
-                now);
     }
 
     /** Now, as exactly as the database keeps it. */

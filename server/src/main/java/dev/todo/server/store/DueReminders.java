@@ -42,7 +42,7 @@ public final class DueReminders {
     public record Standing(UUID user, int generation, ReminderState state, Instant firesAt) {}
 
     /**
-     * A reminder that has just fired, with what its event tells of its task.
+     * A reminder that has fired, with what its event tells of its task.
      *
      * @param id the reminder
      * @param user its owner
@@ -102,6 +102,29 @@ public final class DueReminders {
                 now,
                 reminders,
                 users);
+    }
+
+    /** Reminders that fired before {@code before} and that no device has acknowledged, longest ago first. */
+    public List<Owned> unacknowledged(Tx tx, Instant before, int limit) {
+        return tx.list("""
+                select id, user_id from reminders
+                where state = 'fired' and fires_at < ? and coalesce(fired_at, fires_at) < ?
+                order by fires_at limit ?
+                """, row -> new Owned(row.uuid("id"), row.uuid("user_id")), before, before, limit);
+    }
+
+    /** Gives up on those of {@code reminders} that are still unacknowledged and belong to {@code users}. */
+    public List<Fired> fail(Tx tx, Collection<UUID> reminders, Collection<UUID> users, String reason) {
+        return tx.list("""
+                update reminders r set state = 'failed', reason = ?
+                from tasks t where t.id = r.task_id and r.state = 'fired'
+                    and r.id = any (?::uuid[]) and r.user_id = any (?::uuid[])""" + FIRED, DueReminders::fired, reason, reminders, users);
+    }
+
+    /** How many reminders wait for their time. */
+    public long pending(Tx tx) {
+        return tx.one("select count(*) as n from reminders where state = 'scheduled'", row -> row.number("n"))
+                .orElse(0L);
     }
 
     private static Fired fired(Row row) {

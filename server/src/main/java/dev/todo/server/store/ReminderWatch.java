@@ -21,6 +21,8 @@ public final class ReminderWatch implements AutoCloseable {
 
     private static final Events LOG = Events.of(ReminderWatch.class);
 
+    private static final long LOCK = 0x70d0_0e11L;
+
     private final Connection connection;
 
     private ReminderWatch(Connection connection) {
@@ -44,6 +46,27 @@ public final class ReminderWatch implements AutoCloseable {
             abort(connection);
             throw away(e);
         }
+    }
+
+    /**
+     * As {@link #open}, but one exists at a time over all replicas; empty while another has it.
+     *
+     * @throws UnavailableException when the database is away
+     */
+    public static Optional<ReminderWatch> claim(Database database) {
+        ReminderWatch watch = open(database);
+        try (Statement statement = watch.connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
+            row.next();
+            if (row.getBoolean(1)) {
+                return Optional.of(watch);
+            }
+        } catch (SQLException e) {
+            abort(watch.connection);
+            throw away(e);
+        }
+        watch.close();
+        return Optional.empty();
     }
 
     /** When the next reminder fires, or should have. */
@@ -72,11 +95,13 @@ public final class ReminderWatch implements AutoCloseable {
         database.runInTransaction(tx -> tx.list("select pg_notify('reminders', '')", row -> true));
     }
 
+    /** Gives the claim back, if there is one, with the connection. */
     @Override
     public void close() {
         try (Connection closing = connection;
                 Statement release = closing.createStatement()) {
             release.execute("unlisten *");
+            release.execute("select pg_advisory_unlock_all()");
         } catch (SQLException e) {
             abort(connection);
         }

@@ -1,5 +1,7 @@
-package dev.todo.server.reminder;
+package dev.todo.server;
 
+import dev.todo.server.reminder.LocalScheduler;
+import dev.todo.server.reminder.ReminderFiring;
 import dev.todo.server.store.Database;
 import dev.todo.service.ServiceModule;
 import io.helidon.config.Config;
@@ -17,9 +19,10 @@ public final class ReminderModule {
      * @throws ConfigException when it names a scheduler that does not exist
      */
     public static ServiceModule create(Config config, Database database, InstantSource clock) {
+        ReminderFiring firing = new ReminderFiring(database, clock);
         String scheduler = config.get("scheduler").asString().get();
         return switch (scheduler) {
-            case "local" -> new LocalScheduler(database, new ReminderFiring(database, clock), clock);
+            case "local" -> new LocalScheduler(database, firing, clock);
             default -> throw new ConfigException("reminders.scheduler is local, not '" + scheduler + "'");
         };
     }
