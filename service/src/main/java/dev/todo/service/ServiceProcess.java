@@ -1,5 +1,6 @@
 package dev.todo.service;
 
+import dev.todo.service.http.AppToken;
 import dev.todo.service.http.BearerCheck;
 import dev.todo.service.http.Listeners;
 import dev.todo.service.http.Route;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A running process: some services behind one listener, started in order and stopped in reverse. */
 public final class ServiceProcess implements AutoCloseable {
@@ -34,7 +34,8 @@ public final class ServiceProcess implements AutoCloseable {
             List<Route> routes = new ArrayList<>();
             Map<String, SocketEndpoint> webSockets = new HashMap<>();
             List<HealthCheck> checks = new ArrayList<>();
-            BearerCheck bearers = token -> Optional.empty();
+            BearerCheck bearers =
+                    new AppToken(config.get("dapr.app-token").asString().orElse(""));
             for (ServiceModule module : modules) {
                 module.start();
                 started.add(module);

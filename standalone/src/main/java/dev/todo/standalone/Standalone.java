@@ -120,7 +120,7 @@ public final class Standalone implements AutoCloseable {
                 .flatMap(check -> check.check(token))
                 .flatMap(principal -> switch (principal) {
                     case Principal.User(UUID user) -> Optional.of(new Session(user, todos.forUser(user)));
-                    case Principal.Service s -> Optional.empty();
+                    case Principal.Service _, Principal.Sidecar _ -> Optional.empty();
                 });
     }
 }

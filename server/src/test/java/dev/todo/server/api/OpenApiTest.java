@@ -78,6 +78,7 @@ class OpenApiTest {
                                 case Access.PUBLIC -> List.of();
                                 case Access.USER -> null;
                                 case Access.SERVICE -> List.of(Map.of("service", List.of()));
+                                case Access.SIDECAR -> List.of(Map.of("sidecar", List.of()));
                             });
         }
     }

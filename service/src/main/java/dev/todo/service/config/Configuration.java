@@ -9,17 +9,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
  * Puts configuration together. Every key and its default stands in the resource {@code todo-<module>.yaml} of the
  * module that reads it; the file named by {@value #FILE} overrides defaults, the environment overrides the file: key
- * {@code server.max-body} is {@code TODO_SERVER_MAX_BODY}.
+ * {@code server.max-body} is {@code TODO_SERVER_MAX_BODY}. The variables by which Dapr tells an application where its
+ * sidecar is are understood as well.
  */
 public final class Configuration {
 
     /** The environment variable that names the file. */
     public static final String FILE = "TODO_CONFIG";
+
+    /** Variables that others set for us, and the keys they mean; a variable of ours wins over them. */
+    private static final Map<String, String> FOREIGN = Map.of(
+            "DAPR_GRPC_ENDPOINT", "dapr.grpc-endpoint",
+            "DAPR_GRPC_PORT", "dapr.grpc-port",
+            "DAPR_API_TOKEN", "dapr.api-token",
+            "APP_API_TOKEN", "dapr.app-token");
 
     private Configuration() {}
 
@@ -58,7 +67,14 @@ public final class Configuration {
 
     private static Map<String, String> fromEnvironment(Config defaults, Map<String, String> environment) {
         Map<String, String> found = new HashMap<>();
-        for (String key : defaults.asMap().orElse(Map.of()).keySet()) {
+        Set<String> keys = defaults.asMap().orElse(Map.of()).keySet();
+        FOREIGN.forEach((variable, key) -> {
+            String value = environment.get(variable);
+            if (value != null && keys.contains(key)) {
+                found.put(key, value);
+            }
+        });
+        for (String key : keys) {
             String value = environment.get(variable(key));
             if (value != null) {
                 found.put(key, value);

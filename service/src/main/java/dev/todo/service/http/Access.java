@@ -7,5 +7,12 @@ public enum Access {
     /** A user; each sees only their own. */
     USER,
     /** Another service of this product. */
-    SERVICE
+    SERVICE,
+    /** The Dapr sidecar of this process, which shows its app token in the header {@link AppToken#HEADER}. */
+    SIDECAR;
+
+    /** Whether such routes are for the machinery around the product alone, never for everybody's port. */
+    boolean internal() {
+        return this == SERVICE || this == SIDECAR;
+    }
 }

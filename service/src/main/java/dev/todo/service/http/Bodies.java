@@ -28,6 +28,9 @@ record Bodies(int limit, int largeLimit) {
 
     /** The body of {@code request}, as {@code rule} allows it. */
     JsonFields read(ServerRequest request, BodyRule rule) {
+        if (rule == BodyRule.IGNORED) {
+            return JsonFields.of(Map.of());
+        }
         int most = rule == BodyRule.LARGE ? largeLimit : limit;
         if (request.headers().contentLength().orElse(0) > most) {
             throw tooLarge(most);

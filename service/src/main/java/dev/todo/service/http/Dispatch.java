@@ -72,17 +72,26 @@ final class Dispatch implements Handler {
         if (route.access() == Access.PUBLIC) {
             return null;
         }
-        Principal principal = bearers.check(token(request))
+        String token = route.access() == Access.SIDECAR ? appToken(request) : token(request);
+        Principal principal = bearers.check(token)
                 .orElseThrow(() -> new UnauthenticatedException("this token is unknown, revoked or expired"));
         boolean allowed = switch (principal) {
             case Principal.User u -> route.access() == Access.USER;
             case Principal.Service s -> route.access() == Access.SERVICE;
+            case Principal.Sidecar s -> route.access() == Access.SIDECAR;
         };
         if (!allowed) {
             throw new ForbiddenException(
                     route.access() == Access.USER ? "this needs a user's token" : "only services may call this");
         }
         return principal;
+    }
+
+    private static String appToken(ServerRequest request) {
+        return request.headers()
+                .first(HeaderNames.create(AppToken.HEADER))
+                .orElseThrow(() -> new UnauthenticatedException(
+                        "only the sidecar may call this, with its '" + AppToken.HEADER + "'"));
     }
 
     private static String token(ServerRequest request) {

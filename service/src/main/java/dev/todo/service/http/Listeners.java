@@ -76,9 +76,9 @@ public final class Listeners implements AutoCloseable {
         List<Route> outside = new ArrayList<>(routes);
         webSockets.keySet().forEach(path -> outside.add(upgradeOnly(path)));
         if (internalPort >= 0) {
-            outside.removeIf(route -> route.access() == Access.SERVICE);
+            outside.removeIf(route -> route.access().internal());
             List<Route> inside = new ArrayList<>(routes);
-            inside.removeIf(route -> route.access() != Access.SERVICE);
+            inside.removeIf(route -> !route.access().internal());
             ListenerConfig.Builder second = ListenerConfig.builder();
             configure(second, config, bodies, problems);
             second.port(internalPort).routing(routing(config, inside, bearers, bodies, problems));

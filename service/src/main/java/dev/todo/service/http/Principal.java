@@ -10,4 +10,7 @@ public sealed interface Principal {
 
     /** Another process of this product, by name. */
     record Service(String name) implements Principal {}
+
+    /** The Dapr sidecar of this process. */
+    record Sidecar() implements Principal {}
 }

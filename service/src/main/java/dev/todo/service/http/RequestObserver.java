@@ -55,6 +55,7 @@ final class RequestObserver implements Filter {
                             switch (principal) {
                                 case Principal.User(var id) -> id;
                                 case Principal.Service(String name) -> name;
+                                case Principal.Sidecar s -> "sidecar";
                             }));
             LOG.info(fields);
         }

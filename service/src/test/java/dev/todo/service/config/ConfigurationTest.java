@@ -29,6 +29,16 @@ class ConfigurationTest {
     }
 
     @Test
+    void whatDaprTellsAnApplicationIsUnderstoodAndOursWins() {
+        Config told = Configuration.load(SERVICE, Map.of("APP_API_TOKEN", "theirs"), Map.of());
+        Config both =
+                Configuration.load(SERVICE, Map.of("APP_API_TOKEN", "theirs", "TODO_DAPR_APP_TOKEN", "ours"), Map.of());
+
+        assertThat(told.get("dapr.app-token").asString().get()).isEqualTo("theirs");
+        assertThat(both.get("dapr.app-token").asString().get()).isEqualTo("ours");
+    }
+
+    @Test
     void aVariableNamesItsKey() {
         assertThat(Configuration.variable("auth.oidc.jwks-uri")).isEqualTo("TODO_AUTH_OIDC_JWKS_URI");
     }

@@ -71,11 +71,15 @@ class ListenersTest {
                         Route.get("/broken", call -> {
                             throw new IllegalStateException("a secret of the inside");
                         }),
-                        Route.get("/inside", call -> Answer.none()).withAccess(Access.SERVICE)),
+                        Route.get("/inside", call -> Answer.none()).withAccess(Access.SERVICE),
+                        Route.post("/triggered", call -> Answer.none())
+                                .withAccess(Access.SIDECAR)
+                                .withBody(BodyRule.IGNORED)),
                 Map.of(),
                 token -> switch (token) {
                     case "user" -> Optional.of(new Principal.User(USER));
                     case "worker" -> Optional.of(new Principal.Service("worker"));
+                    case "sidecar" -> Optional.of(new Principal.Sidecar());
                     default -> Optional.empty();
                 },
                 List.of());
@@ -322,6 +326,34 @@ class ListenersTest {
             assertThat(outside.request("GET", "/health/ready", "").status()).isEqualTo(404);
             assertThat(outside.request("GET", "/metrics", "").status()).isEqualTo(404);
         }
+    }
+
+    @Test
+    void theSidecarsRoutesWantItsTokenAndNoOther() {
+        assertThat(triggered("dapr-api-token: sidecar")).isEqualTo(204);
+        assertThat(triggered("dapr-api-token: forged")).isEqualTo(401);
+        assertThat(triggered("dapr-api-token: worker")).isEqualTo(403);
+        assertThat(triggered("dapr-api-token: user")).isEqualTo(403);
+        assertThat(triggered("Authorization: Bearer sidecar")).isEqualTo(401);
+        assertThat(http.request("GET", "/things", "", "Authorization: Bearer sidecar")
+                        .status())
+                .isEqualTo(403);
+        try (Listeners two = start(Map.of("server.internal-port", "0"))) {
+            String token = "dapr-api-token: sidecar";
+            assertThat(new RawHttp(two.internalPort())
+                            .request("POST", "/triggered", "", token)
+                            .status())
+                    .isEqualTo(204);
+            assertThat(new RawHttp(two.port())
+                            .request("POST", "/triggered", "", token)
+                            .status())
+                    .isEqualTo(404);
+        }
+    }
+
+    private int triggered(String header) {
+        return http.request("POST", "/triggered", "anything at all", header, "Content-Type: text/plain")
+                .status();
     }
 
     @Test
