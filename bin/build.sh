@@ -110,12 +110,14 @@ todo_gather() {
 }
 
 # Makes the AOT caches for this JDK: classes loaded and linked ahead, by which a command starts in a third of the time.
-# There are two, since a JVM takes in all of its cache, and only interpret needs what the interpreter is made of.
+# There are three, since a JVM takes in all of its cache: only interpret needs what the interpreter is made of, and a list
+# least of all.
 todo_train() {
   todo_aot=$(sed -n 's/^JAVA_RUNTIME_VERSION="\(.*\)"/\1/p' "$JAVA_HOME/release" | tr -c 'A-Za-z0-9.\n' '-').aot
   [ ! -r "$todo_build/$todo_aot" ] || return 0
   {
     todo_train_for interpret "$todo_build/interpret-$todo_aot"
+    todo_train_for list "$todo_build/list-$todo_aot"
     todo_train_for tasks "$todo_build/$todo_aot"
   } >"$todo_builds/training.log" 2>&1 </dev/null &
   todo_maven=$!
@@ -123,7 +125,9 @@ todo_train() {
 }
 
 todo_train_for() {
-  "$JAVA_HOME/bin/java" $todo_flags -XX:AOTCacheOutput="$2" -cp "$todo_build/shell/todo.jar" dev.todo.shell.Training "$1"
+  mkdir -p "$todo_builds/training"
+  "$JAVA_HOME/bin/java" $todo_flags -XX:AOTCacheOutput="$2" -cp "$todo_build/shell/todo.jar" \
+    dev.todo.shell.Training "$1" "$todo_builds/training"
 }
 
 # $1 as a word of the shell.

@@ -5,8 +5,11 @@
 
 todo_builds=$root/target/todo
 
-# A command is over before most compiling would pay: one quick compiler, and late. The AOT cache wants the same each time.
-todo_flags='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=5 -Xlog:disable'
+# A command is over before most compiling would pay: one quick compiler, and late. The AOT cache is mapped where it was
+# made for, and not used to compile by. docs/adr/0036 has the reasons; the cache wants the same flags each time.
+todo_flags='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=20 -XX:-UsePerfData -Xlog:disable
+  -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:-AOTReplayTraining
+  -Djdk.includeInExceptions=hostInfoExclSocket'
 
 # Whether the newest build is of the sources as they are, and its JDK is there.
 todo_ready() {
@@ -18,17 +21,14 @@ todo_ready() {
   [ -z "$(todo_changed)" ]
 }
 
-# A source newer than the build, if there is one. Folders count as well: their times tell of deleted files.
+# The sources newer than the build. Folders count as well: their times tell of deleted files.
 todo_changed() {
   cd "$root"
   set -- pom.xml
   for todo_module in core client mcp-tools service server notifier recurring-worker standalone shell; do
     set -- "$@" "$todo_module/pom.xml" "$todo_module/src/main"
   done
-  find "$@" -newer target/todo/current 2>/dev/null | {
-    read -r todo_first || todo_first=
-    printf '%s' "$todo_first"
-  }
+  LC_ALL=C exec find "$@" -newer target/todo/current 2>/dev/null
 }
 
 # The jars of folder $1 as a class path, its own jar first; the same each time, as the AOT cache wants it.
@@ -48,8 +48,11 @@ todo_terminal() {
   [ ! -t 2 ] || todo_terminals=${todo_terminals}2
   if [ -t 1 ]; then
     todo_terminals=${todo_terminals}1
-    todo_size=$(stty size <&1 2>/dev/null) || todo_size=
-    todo_columns=${COLUMNS:-${todo_size#* }}
+    todo_columns=${COLUMNS:-}
+    if [ -z "$todo_columns" ]; then
+      todo_size=$(stty size <&1 2>/dev/null) || todo_size=
+      todo_columns=${todo_size#* }
+    fi
   fi
 }
 
@@ -70,7 +73,15 @@ todo_run() {
   shift
   todo_terminal
   todo_locale
-  [ "${1:-}" != interpret ] || todo_aot=interpret-$todo_aot
+  case ${1:-list} in
+    interpret) todo_aot=interpret-$todo_aot ;;
+    list)
+      case " $*" in
+        *' -'*) ;; # options want more than a list is made of
+        *) todo_aot=list-$todo_aot ;;
+      esac
+      ;;
+  esac
   exec "$todo_java" $todo_flags -XX:AOTCache="$todo_build/$todo_aot" -Dtodo.launcher="$root/todo" \
     -Dtodo.terminals="$todo_terminals" -Dtodo.columns="$todo_columns" -Dtodo.parent="$PPID" \
     -cp "$todo_build/shell/todo.jar" "$todo_main" "$@"

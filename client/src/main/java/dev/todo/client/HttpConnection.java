@@ -11,6 +11,7 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProtocolException;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +53,8 @@ final class HttpConnection implements Closeable {
     static HttpConnection open(Endpoint endpoint, int connectMillis) throws IOException {
         ConnectException failure = new ConnectException("no address for " + endpoint.host());
         for (InetAddress address : addresses(endpoint.host())) {
-            Socket socket = new Socket();
+            // A proxy is for what is elsewhere; to look for one takes longer than to connect.
+            Socket socket = address.isLoopbackAddress() ? new Socket(Proxy.NO_PROXY) : new Socket();
             try {
                 socket.setTcpNoDelay(true);
                 socket.connect(new InetSocketAddress(address, endpoint.port()), connectMillis);

@@ -65,24 +65,22 @@ public final class HttpTodoApi implements TodoApi {
 
     @Override
     public TaskPage search(TaskSearch search) {
-        return get(
-                new Query("/tasks")
-                        .with("q", search.query())
-                        .with("status", search.status())
-                        .with("priority", search.priority())
-                        .with("tag", search.tag())
-                        .with("due_from", search.dueFrom())
-                        .with("due_to", search.dueTo())
-                        .with("sort", search.sort())
-                        .with("order", search.order())
-                        .with("limit", search.limit())
-                        .with("cursor", search.cursor()),
-                TaskPage.class);
+        return wire.page(get(new Query("/tasks")
+                .with("q", search.query())
+                .with("status", search.status())
+                .with("priority", search.priority())
+                .with("tag", search.tag())
+                .with("due_from", search.dueFrom())
+                .with("due_to", search.dueTo())
+                .with("sort", search.sort())
+                .with("order", search.order())
+                .with("limit", search.limit())
+                .with("cursor", search.cursor())));
     }
 
     @Override
     public Task get(TaskRef ref) {
-        return get(new Query(task(ref)), Task.class);
+        return wire.task(get(new Query(task(ref))));
     }
 
     @Override
@@ -240,7 +238,11 @@ public final class HttpTodoApi implements TodoApi {
     }
 
     private <T> T get(Query route, Class<T> type) {
-        return wire.read(http.success(Request.get(BASE + route)), type);
+        return wire.read(get(route), type);
+    }
+
+    private Response get(Query route) {
+        return http.success(Request.get(BASE + route));
     }
 
     private Response post(String route, @Nullable Map<String, Object> body) {

@@ -1,8 +1,8 @@
 package dev.todo.client;
 
+import dev.todo.core.error.InvalidInputException;
 import dev.todo.core.error.UnavailableException;
-import io.avaje.json.JsonException;
-import io.avaje.json.mapper.JsonMapper;
+import dev.todo.core.json.JsonText;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -170,13 +170,14 @@ public final class LocalServer {
 
     private Optional<Running> parsed(String json) {
         try {
-            Map<String, Object> file = JsonMapper.builder().build().fromJsonObject(json);
-            if (file.get("url") instanceof String url && file.get("pid") instanceof Number pid) {
+            if (JsonText.parse(json) instanceof Map<?, ?> file
+                    && file.get("url") instanceof String url
+                    && file.get("pid") instanceof Number pid) {
                 Endpoint endpoint = new Endpoint(URI.create(url), home.token().orElse(null));
                 return Optional.of(new Running(endpoint, pid.longValue(), String.valueOf(file.get("version"))));
             }
             return Optional.empty();
-        } catch (JsonException | IllegalArgumentException | NullPointerException e) {
+        } catch (InvalidInputException | IllegalArgumentException e) {
             return Optional.empty(); // half written, or not by us
         }
     }

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * @param in what it reads
  * @param services the ports
  * @param clock what time it is
- * @param zone the zone of who reads the answer
+ * @param localZone the zone of who reads the answer; what it gives may have to be waited for
  * @param environment the environment variables
  * @param talk names the conversation of this terminal, in which "it" is what was spoken of last; empty where sentences
  *     have nothing to do with each other
@@ -28,9 +29,14 @@ public record Context(
         InputStream in,
         Services services,
         InstantSource clock,
-        ZoneId zone,
+        Supplier<ZoneId> localZone,
         Map<String, String> environment,
         String talk) {
+
+    /** The zone of who reads the answer. */
+    public ZoneId zone() {
+        return localZone.get();
+    }
 
     /** The conversation a sentence belongs to; empty for one of its own. */
     public Optional<String> conversation() {
@@ -56,7 +62,7 @@ public record Context(
 
     /** Dates as said now. */
     public RelativeDates dates() {
-        return new RelativeDates(clock.instant(), zone);
+        return new RelativeDates(clock.instant(), zone());
     }
 
     /** Prints a document of the server's contract: on lines of its own for a person, else on one. */

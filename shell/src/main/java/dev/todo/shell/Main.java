@@ -9,8 +9,8 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -44,7 +44,7 @@ public final class Main {
                 in,
                 new Services(environment, terminal, launcher.isEmpty() ? List.of() : List.of(launcher)),
                 Clock.systemUTC(),
-                ZoneId.systemDefault(),
+                LocalZone.of(System.getProperty("user.timezone", ""), environment, Path.of("/etc/localtime")),
                 environment,
                 talk(terminal, System.getProperty("todo.parent", "")));
         boolean debug = !environment.getOrDefault("TODO_DEBUG", "").isEmpty();

@@ -1,14 +1,5 @@
 package dev.todo.shell;
 
-import dev.todo.core.api.TaskPage;
-import dev.todo.core.recurrence.Anchor;
-import dev.todo.core.recurrence.Missed;
-import dev.todo.core.task.Occurrence;
-import dev.todo.core.task.Priority;
-import dev.todo.core.task.Status;
-import dev.todo.core.task.Task;
-import dev.todo.core.time.LocalMoment;
-import io.avaje.jsonb.Jsonb;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,15 +14,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the commands people run most, against a stand-in that knows one answer to each, so that a JVM told to record finds
@@ -40,49 +25,41 @@ import org.jspecify.annotations.Nullable;
 public final class Training {
 
     private static final int TURNS = 3;
+    private static final String DUE = "\"2030-01-02T09:00\"";
     private static final List<String> FILES = List.of("server.json", "token");
-    private static final String INTERPRETING = "interpret";
 
     private final ServerSocket socket;
     private final Path home;
-    private final String found;
-    private final String task;
 
     private Training(ServerSocket socket, Path home) {
-        Jsonb jsonb = Jsonb.builder().serializeNulls(true).build();
         this.socket = socket;
         this.home = home;
-        this.task = jsonb.toJson(example(1, LocalMoment.of(LocalDate.of(2030, 1, 2), LocalTime.of(9, 0))));
-        this.found = jsonb.toJson(new TaskPage(
-                List.of(
-                        example(1, LocalMoment.of(LocalDate.of(2020, 1, 2))),
-                        example(20, null),
-                        example(3, LocalMoment.of(LocalDate.of(2030, 1, 2), LocalTime.of(9, 0)))),
-                null));
     }
 
-    /** Runs the training; {@code interpret} as argument trains that command alone, since it needs what no other does. */
+    /**
+     * Runs the training. The first argument says for which commands: {@code interpret} and {@code list} are alone, since
+     * the one needs what no other does, and the other little of what others do. The second is an empty folder.
+     */
     public static void main(String[] args) throws IOException {
         // As the launcher says it where people type.
         System.setProperty("todo.terminals", "012");
         System.setProperty("todo.columns", "80");
-        Path home = Files.createTempDirectory("todo-training");
+        Path home = Path.of(args[1]);
         try (ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             Training training = new Training(socket, home);
             training.describeServer();
             Thread server = Thread.ofPlatform().daemon().start(training::serve);
             for (int turn = 0; turn < TURNS && server.isAlive(); turn++) {
-                if (args.length > 0 && args[0].equals(INTERPRETING)) {
-                    training.interpreting();
-                } else {
-                    training.everyday();
+                switch (args[0]) {
+                    case "interpret" -> training.interpreting();
+                    case "list" -> training.listing();
+                    default -> training.everyday();
                 }
             }
         } finally {
             for (String file : FILES) {
                 Files.deleteIfExists(home.resolve(file));
             }
-            Files.delete(home);
         }
     }
 
@@ -100,8 +77,14 @@ public final class Training {
         run("interpret", "--when", "every other friday at 9");
     }
 
-    private void everyday() {
+    private void listing() {
         run("list");
+        run("list", "#home", "due:today");
+        run();
+    }
+
+    private void everyday() {
+        run("list", "--limit", "10", "-#home");
         run("list", "--json", "due:today");
         run("add", "--due", "tomorrow", "--tag", "home", "--remind", "1 day", "milk");
         run("done", "1");
@@ -151,31 +134,22 @@ public final class Training {
                     """;
         }
         String body = route.startsWith("GET /api/v1/tasks?")
-                ? found
-                : route.contains("/complete") ? "{\"task\":" + task + ",\"changed\":true}" : task;
+                ? "{\"tasks\":[" + task("high", "\"2020-01-02\"") + "," + task("low", "null") + ","
+                        + task("medium", DUE) + "],\"next\":null}"
+                : route.contains("/complete")
+                        ? "{\"task\":" + task("high", DUE) + ",\"changed\":true}"
+                        : task("high", DUE);
         return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: "
                 + body.length() + "\r\n\r\n" + body;
     }
 
-    private static Task example(long number, @Nullable LocalMoment due) {
-        UUID id = new UUID(0, number);
-        LocalMoment slot = LocalMoment.of(LocalDate.of(2030, 1, 2));
-        return new Task(
-                id,
-                number,
-                "pay rent",
-                null,
-                Status.OPEN,
-                Priority.HIGH,
-                List.of("#home"),
-                due,
-                ZoneId.of("Europe/Berlin"),
-                new Occurrence("FREQ=DAILY", Anchor.DUE, Missed.NEXT_FUTURE, List.of(), id, 1, slot, slot),
-                List.of(),
-                null,
-                Instant.EPOCH,
-                Instant.EPOCH,
-                null,
-                1);
+    private static String task(String priority, String due) {
+        return """
+                {"id":"00000000-0000-0000-0000-000000000001","number":1,"title":"pay rent","notes":null,
+                "status":"open","priority":"PRIORITY","tags":["#home"],"due":DUE,"zone":"Europe/Berlin",
+                "recurrence":{"rule":"FREQ=DAILY","anchor":"due","missed":"next-future","exdates":[],
+                "seriesId":"00000000-0000-0000-0000-000000000001","index":1,"slot":"2030-01-02","start":"2030-01-02"},
+                "reminders":[],"parent":null,"createdAt":"2020-01-01T00:00:00.123456Z",
+                "updatedAt":"2020-01-01T00:00:00.123456Z","completedAt":null,"version":1}""".replace("PRIORITY", priority).replace("DUE", due);
     }
 }

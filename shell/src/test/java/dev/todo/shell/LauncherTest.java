@@ -63,7 +63,7 @@ class LauncherTest {
         Path home = temporary.resolve("jdk " + release);
         script(
                 "jdk " + release + "/bin/java",
-                "case \"$*\" in *Training*) exit 1 ;; esac",
+                "case \"$*\" in *shell.Training*) exit 1 ;; esac",
                 "for argument in \"$@\"; do printf '[%s]' \"$argument\"; done",
                 "echo \" java " + release + "\"");
         script("jdk " + release + "/bin/javac", "exit 0");
@@ -180,6 +180,40 @@ class LauncherTest {
         assertThat(said.err()).contains("no such thing").contains("build.log");
         assertThat(said.out()).isEmpty();
         assertThat(todo("list").code()).isEqualTo(1);
+    }
+
+    @Test
+    void aPlainListHasACacheOfItsOwn() throws Exception {
+        todo("list");
+        assertThat(cache("list", "#home")).startsWith("list-");
+        assertThat(cache()).startsWith("list-");
+        assertThat(cache("interpret", "x")).startsWith("interpret-");
+        assertThat(cache("list", "--json")).startsWith("25");
+        assertThat(cache("list of things to buy")).startsWith("25");
+        assertThat(cache("done", "1")).startsWith("25");
+    }
+
+    /** The name of the AOT cache that Java is given. */
+    private String cache(String... arguments) throws Exception {
+        String out = todo(arguments).out();
+        String path = out.substring(out.indexOf("-XX:AOTCache="), out.indexOf(".aot]"));
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    @Test
+    void aFolderThatIsGoneIsNoHindrance() throws Exception {
+        todo("list");
+        Process process = launcher(checkout.resolve("todo"), Map.of(), "list")
+                .command(
+                        "/bin/sh",
+                        "-c",
+                        "mkdir gone && cd gone && rmdir ../gone && exec \"$0\" list",
+                        checkout + "/todo")
+                .redirectErrorStream(true)
+                .start();
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +25,6 @@ public record LocalMoment(LocalDate date, @Nullable LocalTime timeOrNull) implem
 
     /** The last year a moment may lie in. */
     public static final int MAX_YEAR = 9999;
-
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
-    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     /** Drops fractions of a second and checks the year. */
     public LocalMoment {
@@ -113,9 +109,6 @@ public record LocalMoment(LocalDate date, @Nullable LocalTime timeOrNull) implem
     /** The ISO form, as {@link #parse} reads it. */
     @Override
     public String toString() {
-        if (timeOrNull == null) {
-            return date.toString();
-        }
-        return date + "T" + timeOrNull.format(timeOrNull.getSecond() == 0 ? MINUTES : SECONDS);
+        return timeOrNull == null ? date.toString() : date + "T" + timeOrNull;
     }
 }

@@ -9,6 +9,7 @@ import dev.todo.shell.terminal.Terminal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -106,17 +107,10 @@ public final class Commands {
         Words words = Words.of(arguments, all.keySet());
         try {
             Command command = command(words);
-            CommandLine line = command.usage().line(words.commandLine());
-            ParseResult parsed = line.parseArgs(words.rest().toArray(String[]::new));
-            if (parsed.isUsageHelpRequested()) {
-                print(line);
-                return ExitCode.DONE;
-            }
-            Given given = new Given(parsed);
-            given.refuseUnknownOptions();
-            return command.run(given);
-        } catch (ParameterException e) {
-            return wrong(e);
+            Optional<Given> plain = PlainWords.read(command.usage(), words.rest());
+            return plain.isPresent() ? command.run(plain.get()) : runParsed(command, words);
+        } catch (WrongUsage | ParameterException e) {
+            return wrong(words, e);
         } catch (TodoException e) {
             ExitCode code = failures.tell(e, words.text());
             if (code == ExitCode.NOT_FOUND && words.looksLikeSentence()) {
@@ -129,6 +123,18 @@ public final class Commands {
         } catch (RuntimeException e) {
             return failures.unexpected(e);
         }
+    }
+
+    private ExitCode runParsed(Command command, Words words) {
+        CommandLine line = command.usage().line(words.commandLine());
+        ParseResult parsed = line.parseArgs(words.rest().toArray(String[]::new));
+        if (parsed.isUsageHelpRequested()) {
+            print(line);
+            return ExitCode.DONE;
+        }
+        Given given = Given.of(parsed);
+        given.refuseUnknownOptions();
+        return command.run(given);
     }
 
     private Command command(Words words) {
@@ -152,10 +158,10 @@ public final class Commands {
         line.usage(terminal.out(), terminal.paint() == Paint.ANSI ? Ansi.ON : Ansi.OFF);
     }
 
-    private ExitCode wrong(ParameterException e) {
+    private ExitCode wrong(Words words, RuntimeException e) {
         Terminal terminal = context.terminal();
         terminal.note(terminal.errorPaint().red("todo:") + " " + e.getMessage());
-        terminal.note("Help: " + e.getCommandLine().getCommandName() + " --help");
+        terminal.note("Help: " + words.commandLine() + " --help");
         return ExitCode.USAGE;
     }
 }

@@ -1,23 +1,30 @@
 package dev.todo.shell.command;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** What was typed behind a command. */
-final class Given {
+/**
+ * What was typed behind a command.
+ *
+ * @param words the words that belong to no option
+ * @param options by each of their names, the values of the options that stand there
+ */
+record Given(List<String> words, Map<String, List<String>> options) {
 
-    private final ParseResult parsed;
-
-    Given(ParseResult parsed) {
-        this.parsed = parsed;
-    }
-
-    /** The words that belong to no option. */
-    List<String> words() {
-        return parsed.matchedPositionalValue(0, List.of());
+    /** What picocli has read. */
+    static Given of(ParseResult parsed) {
+        Map<String, List<String>> options = new HashMap<>();
+        for (OptionSpec option : parsed.matchedOptions()) {
+            for (String name : option.names()) {
+                options.put(name, option.stringValues());
+            }
+        }
+        return new Given(parsed.matchedPositionalValue(0, List.of()), options);
     }
 
     /** The same with spaces between them. */
@@ -27,17 +34,17 @@ final class Given {
 
     /** Whether an option stands there. */
     boolean has(String option) {
-        return parsed.hasMatchedOption(option);
+        return options.containsKey(option);
     }
 
     /** The value of an option. */
     Optional<String> option(String name) {
-        return Optional.ofNullable(parsed.matchedOptionValue(name, null));
+        return options(name).stream().findFirst();
     }
 
     /** The values of an option that may stand several times. */
     List<String> options(String name) {
-        return parsed.matchedOptionValue(name, List.of());
+        return options.getOrDefault(name, List.of());
     }
 
     /** The value of an option as a positive number. */
@@ -72,7 +79,7 @@ final class Given {
     }
 
     /** The command was typed wrong, for a reason the parser can't know. */
-    ParameterException wrong(String message) {
-        return new ParameterException(parsed.commandSpec().commandLine(), message);
+    WrongUsage wrong(String message) {
+        return new WrongUsage(message);
     }
 }

@@ -102,7 +102,7 @@ public final class TaskTable {
         if (task.status() != Status.OPEN || task.priority() == Priority.LOW) {
             return paint::dim;
         }
-        return task.priority() == Priority.HIGH ? paint::bold : UnaryOperator.identity();
+        return task.priority() == Priority.HIGH ? paint::bold : text -> text;
     }
 
     private UnaryOperator<String> duePaint(Task task) {
