@@ -23,6 +23,19 @@ public record Endpoint(URI origin, @Nullable String token) {
         }
     }
 
+    /**
+     * The application {@code appId} as a Dapr sidecar invokes it.
+     *
+     * @param sidecar where the sidecar's HTTP API is
+     */
+    public static Endpoint throughDapr(URI sidecar, String appId, @Nullable String token) {
+        if (!appId.matches("[A-Za-z0-9._-]{1,120}")) {
+            throw new IllegalArgumentException("'" + appId + "' is no id of a Dapr application");
+        }
+        String base = sidecar.toString().replaceAll("/+$", "");
+        return new Endpoint(URI.create(base + "/v1.0/invoke/" + appId + "/method"), token);
+    }
+
     /** The port, the scheme's own when none is named. */
     int port() {
         if (origin.getPort() > 0) {

@@ -26,6 +26,11 @@ final class Problems {
         return response.status() == 409 && response.body().contains(ConflictException.IDEMPOTENCY_IN_FLIGHT);
     }
 
+    /** Whether it is the server that says so of what was named, not a router of its address. */
+    static boolean notFound(Response response) {
+        return response.status() == 404 && response.body().contains(PREFIX + NotFoundException.TYPE + '"');
+    }
+
     /** What an answer without success says. */
     TodoException exception(Response response) {
         Map<String, Object> problem = document(response);

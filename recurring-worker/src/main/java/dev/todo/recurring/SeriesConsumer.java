@@ -4,6 +4,7 @@ import dev.todo.core.api.SeriesApi;
 import dev.todo.core.error.ConflictException;
 import dev.todo.core.error.InvalidInputException;
 import dev.todo.core.error.NotFoundException;
+import dev.todo.core.error.UnavailableException;
 import dev.todo.core.event.CloudEvent;
 import dev.todo.core.event.EventTypes;
 import dev.todo.core.event.TaskEvent;
@@ -48,7 +49,12 @@ public final class SeriesConsumer implements EventHandler {
             });
         } catch (NotFoundException e) {
             return; // deleted for good since
-        } catch (InvalidInputException | ConflictException e) {
+        } catch (ConflictException e) {
+            if (e.type().equals(ConflictException.IDEMPOTENCY_IN_FLIGHT)) {
+                throw new UnavailableException("the same is just being asked by another", e);
+            }
+            throw new PoisonEventException("no next occurrence can be made: " + e.getMessage(), e);
+        } catch (InvalidInputException e) {
             throw new PoisonEventException("no next occurrence can be made: " + e.getMessage(), e);
         }
     }

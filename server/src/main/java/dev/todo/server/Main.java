@@ -1,8 +1,10 @@
 package dev.todo.server;
 
 import dev.todo.server.account.Accounts;
+import dev.todo.server.outbox.OutboxRelay;
 import dev.todo.server.store.Database;
 import dev.todo.server.task.Todos;
+import dev.todo.service.EventTransport;
 import dev.todo.service.ServiceModule;
 import dev.todo.service.ServiceProcess;
 import dev.todo.service.config.Configuration;
@@ -27,10 +29,13 @@ public final class Main {
         Todos todos = new Todos(database, accounts, clock);
         ServerPorts ports = ServerPorts.over(database, accounts, todos, clock);
         ServiceModule reminders = ReminderModule.create(config.get("reminders"), database, clock);
+        EventTransport events = EventTransport.betweenProcesses(config.get("events"));
+        OutboxRelay relay = OutboxRelay.over(database, todos, events.publisher(), clock);
         ServiceProcess process =
-                ServiceProcess.start(config, List.of(reminders, ServerService.create(config, ports, clock)));
+                ServiceProcess.start(config, List.of(relay, reminders, ServerService.create(config, ports, clock)));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
             process.close();
+            events.close();
             database.close();
         }));
     }

@@ -12,10 +12,10 @@ import dev.todo.server.account.Accounts;
 import dev.todo.server.outbox.OutboxRelay;
 import dev.todo.server.store.Database;
 import dev.todo.server.task.Todos;
+import dev.todo.service.EventTransport;
 import dev.todo.service.ServiceModule;
 import dev.todo.service.ServiceProcess;
 import dev.todo.service.config.Configuration;
-import dev.todo.service.event.InProcessEvents;
 import dev.todo.service.http.Principal;
 import io.avaje.jsonb.Jsonb;
 import io.helidon.config.Config;
@@ -97,19 +97,20 @@ public final class Standalone implements AutoCloseable {
                         "server.port", Integer.toString(port),
                         "server.internal-port", "-1",
                         "server.loopback-only", "true",
+                        "events.transport", "in-process",
                         "tasks.wait-for-next", "PT1S"));
         InstantSource clock = InstantSource.system();
         Accounts accounts = new Accounts(database, clock);
         Todos todos = new Todos(database, accounts, clock);
         Owner.ensure(home, accounts);
         ServerService server = ServerService.create(config, ServerPorts.over(database, accounts, todos, clock), clock);
-        InProcessEvents events = new InProcessEvents();
-        RecurringWorker worker =
-                RecurringWorker.create(events, server.series(), Jsonb.builder().build());
-        OutboxRelay relay = OutboxRelay.over(database, todos, events, clock);
+        EventTransport events = EventTransport.of(config.get("events"));
+        RecurringWorker worker = RecurringWorker.create(
+                events.source(), server.series(), Jsonb.builder().build());
+        OutboxRelay relay = OutboxRelay.over(database, todos, events.publisher(), clock);
         ServiceModule reminders = ReminderModule.create(config.get("reminders"), database, clock);
         NotifierService notifier =
-                NotifierService.create(config, new NotifierPorts(events, sessions(server, todos)), clock);
+                NotifierService.create(config, new NotifierPorts(events.source(), sessions(server, todos)), clock);
         // What consumes events is there before they are published.
         return ServiceProcess.start(config, List.of(worker, notifier, relay, reminders, server));
     }

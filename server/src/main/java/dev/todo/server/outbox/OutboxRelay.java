@@ -150,6 +150,7 @@ public final class OutboxRelay implements ServiceModule {
     private List<UUID> publish(List<Outbox.Message> entries) {
         Map<Outbox.Message, CompletionStage<Void>> underWay = new LinkedHashMap<>();
         Set<UUID> failed = new HashSet<>();
+        publisher.begin();
         for (Outbox.Message entry : entries) {
             if (!failed.contains(entry.user())) {
                 CompletionStage<Void> stage = publisher.publish(entry.topic(), event(entry));

@@ -7,6 +7,12 @@ import java.util.concurrent.CompletionStage;
 public interface EventPublisher extends AutoCloseable {
 
     /**
+     * Begins a run of events. A transport may refuse all that follows a failure until the next run begins, so that
+     * nothing overtakes what failed; the caller has seen every answer of a run before it begins another.
+     */
+    default void begin() {}
+
+    /**
      * Sends {@code event} to {@code topic}. Events of one user are sent in the order of these calls.
      *
      * @return completes when the transport has the event for good, and exceptionally when it could not take it; the

@@ -1,0 +1,118 @@
+package dev.todo.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.todo.client.Endpoint;
+import dev.todo.client.HttpTodoApi;
+import dev.todo.core.api.CreateTask;
+import dev.todo.core.api.RecurrenceInput;
+import dev.todo.core.api.TaskRef;
+import dev.todo.core.api.TaskSearch;
+import dev.todo.core.api.TodoApi;
+import dev.todo.core.task.Task;
+import dev.todo.local.broker.BrokerProcess;
+import dev.todo.server.account.Accounts;
+import dev.todo.server.store.Database;
+import dev.todo.standalone.LocalDatabase;
+import dev.todo.standalone.TodoHome;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The server and the worker as processes, with a real broker and a real database between them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SeriesOverKafkaTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String SERVICE_TOKEN = "worker-" + UUID.randomUUID();
+
+    private Path folder;
+    private LocalDatabase postgres;
+    private Database database;
+    private BrokerProcess broker;
+    private ServiceUnderTest server;
+    private ServiceUnderTest worker;
+
+    @BeforeAll
+    void startAll(@TempDir Path temporary) {
+        folder = temporary;
+        postgres = LocalDatabase.start(TodoHome.at(folder.resolve("home")));
+        database = Database.open(postgres.address().settings(4));
+        broker = BrokerProcess.start(folder.resolve("broker"));
+        server = ServiceUnderTest.start("dev.todo.server.Main", serverEnvironment(), folder);
+        worker = worker();
+    }
+
+    @AfterAll
+    void stopAll() {
+        worker.close();
+        server.close();
+        broker.close();
+        database.close();
+        postgres.close();
+    }
+
+    @Test
+    void completingAnOccurrenceBringsTheNext() {
+        TodoApi api = user();
+        Task task = recurring(api, "water the plants");
+
+        api.complete(ref(task));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(open(api)).extracting("recurrence.index").containsExactly(2));
+    }
+
+    private ServiceUnderTest worker() {
+        Map<String, String> environment = new HashMap<>(kafka());
+        environment.put("TODO_UPSTREAM_URL", server.url().toString());
+        environment.put("TODO_UPSTREAM_TOKEN", SERVICE_TOKEN);
+        return ServiceUnderTest.start("dev.todo.recurring.Main", environment, folder);
+    }
+
+    private Map<String, String> serverEnvironment() {
+        Map<String, String> environment = new HashMap<>(kafka());
+        environment.put("TODO_DATABASE_URL", postgres.address().jdbcUrl());
+        environment.put("TODO_DATABASE_USER", postgres.address().user());
+        environment.put("TODO_DATABASE_PASSWORD", postgres.address().password());
+        environment.put("TODO_AUTH_SERVICE_TOKENS_RECURRING_WORKER", SERVICE_TOKEN);
+        return environment;
+    }
+
+    private Map<String, String> kafka() {
+        return Map.of("TODO_EVENTS_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
+    }
+
+    private TodoApi user() {
+        Accounts accounts = new Accounts(database, InstantSource.system());
+        UUID user = accounts.createUser("Ada", ZoneId.of("Europe/Berlin")).user();
+        return new HttpTodoApi(
+                new Endpoint(server.url(), accounts.createToken(user, "test").token()));
+    }
+
+    private static Task recurring(TodoApi api, String title) {
+        return api.create(new CreateTask(
+                        title, null, null, List.of(), "2026-11-23", null, RecurrenceInput.of("FREQ=DAILY"), List.of()))
+                .task();
+    }
+
+    private static TaskRef ref(Task task) {
+        return TaskRef.of(task.id());
+    }
+
+    private static List<Task> open(TodoApi api) {
+        return api.search(TaskSearch.of("")).tasks();
+    }
+}

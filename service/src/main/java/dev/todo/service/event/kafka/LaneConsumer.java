@@ -1,0 +1,114 @@
+package dev.todo.service.event.kafka;
+
+import dev.todo.service.log.Events;
+import dev.todo.service.log.Fields;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+
+/**
+ * The consumer that Helidon's connector polls, with what the connector leaves out. The connector stops to poll while
+ * it has records nobody asked for, by which a consumer that has to wait loses its membership: here it always polls,
+ * and partitions whose lane is full are paused. It knows nothing of partitions that come and go, and commits what was
+ * acknowledged of those it lost: here the lane of a partition that goes is ended, and commits are the positions of the
+ * lanes that are ours.
+ */
+final class LaneConsumer extends KafkaConsumer<byte[], byte[]> {
+
+    private static final Events LOG = Events.of(LaneConsumer.class);
+    private static final Duration COMMIT_LIMIT = Duration.ofSeconds(5);
+
+    private final Lanes lanes;
+    private final Runnable onAssigned;
+
+    LaneConsumer(Map<String, Object> properties, Lanes lanes, Runnable onAssigned) {
+        super(properties);
+        this.lanes = lanes;
+        this.onAssigned = onAssigned;
+    }
+
+    @Override
+    public void subscribe(Collection<String> topics, ConsumerRebalanceListener listener) {
+        super.subscribe(topics, new ConsumerRebalanceListener() {
+            @Override
+            public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+                lanes.open(partitions);
+                listener.onPartitionsAssigned(partitions);
+                onAssigned.run();
+            }
+
+            @Override
+            public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+                lanes.stop(partitions);
+                commit(partitions);
+                lanes.remove(partitions);
+                listener.onPartitionsRevoked(partitions);
+            }
+
+            @Override
+            public void onPartitionsLost(Collection<TopicPartition> partitions) {
+                lanes.stop(partitions);
+                lanes.remove(partitions);
+                listener.onPartitionsLost(partitions);
+            }
+        });
+    }
+
+    @Override
+    public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
+        Set<TopicPartition> paused = new HashSet<>(paused());
+        paused.retainAll(lanes.dry());
+        resume(paused);
+        Set<TopicPartition> full = new HashSet<>(assignment());
+        full.retainAll(lanes.full());
+        pause(full);
+        return super.poll(timeout);
+    }
+
+    /** What the connector counts as acknowledged says only which partitions have moved. */
+    @Override
+    public void commitSync(Map<TopicPartition, OffsetAndMetadata> acknowledged) {
+        commit(acknowledged.keySet());
+    }
+
+    @Override
+    public void close() {
+        Set<TopicPartition> all = lanes.partitions();
+        lanes.stop(all);
+        commit(all);
+        lanes.remove(all);
+        super.close(CloseOptions.timeout(COMMIT_LIMIT));
+    }
+
+    /** The connector wakes a poll that is to stop; when none waits, the commit behind it is what wakes. */
+    private void commitNow(Map<TopicPartition, OffsetAndMetadata> positions) {
+        try {
+            super.commitSync(positions, COMMIT_LIMIT);
+        } catch (WakeupException e) {
+            super.commitSync(positions, COMMIT_LIMIT);
+        }
+    }
+
+    /** A position that could not be committed costs a repetition at most. */
+    private void commit(Collection<TopicPartition> partitions) {
+        Map<TopicPartition, OffsetAndMetadata> positions = lanes.positions(partitions);
+        if (positions.isEmpty()) {
+            return;
+        }
+        try {
+            commitNow(positions);
+        } catch (KafkaException e) {
+            LOG.warning(Fields.event("commit-failed").with("partitions", positions.keySet()), e);
+        }
+    }
+}
