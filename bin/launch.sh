@@ -7,7 +7,7 @@ todo_builds=$root/target/todo
 
 # A command is over before most compiling would pay: one quick compiler, and late. The AOT cache is mapped where it was
 # made for, and not used to compile by. docs/adr/0036 has the reasons; the cache wants the same flags each time.
-todo_flags='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=20 -XX:-UsePerfData -Xlog:disable
+todo_flags='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=5 -XX:-UsePerfData -Xlog:disable
   -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:-AOTReplayTraining
   -Djdk.includeInExceptions=hostInfoExclSocket'
 
