@@ -28,7 +28,7 @@ public final class Main {
         Accounts accounts = new Accounts(database, clock);
         Todos todos = new Todos(database, accounts, clock);
         ServerPorts ports = ServerPorts.over(database, accounts, todos, clock);
-        ServiceModule reminders = ReminderModule.create(config.get("reminders"), database, clock);
+        ServiceModule reminders = ReminderModule.create(config, database, clock);
         EventTransport events = EventTransport.betweenProcesses(config.get("events"));
         OutboxRelay relay = OutboxRelay.over(database, todos, events.publisher(), clock);
         ServiceProcess process =

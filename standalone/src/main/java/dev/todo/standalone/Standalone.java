@@ -108,7 +108,7 @@ public final class Standalone implements AutoCloseable {
         RecurringWorker worker = RecurringWorker.create(
                 events.source(), server.series(), Jsonb.builder().build());
         OutboxRelay relay = OutboxRelay.over(database, todos, events.publisher(), clock);
-        ServiceModule reminders = ReminderModule.create(config.get("reminders"), database, clock);
+        ServiceModule reminders = ReminderModule.create(config, database, clock);
         NotifierService notifier =
                 NotifierService.create(config, new NotifierPorts(events.source(), sessions(server, todos)), clock);
         // What consumes events is there before they are published.
