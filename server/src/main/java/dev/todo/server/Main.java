@@ -1,6 +1,7 @@
 package dev.todo.server;
 
 import dev.todo.server.account.Accounts;
+import dev.todo.server.outbox.Lane;
 import dev.todo.server.outbox.OutboxRelay;
 import dev.todo.server.store.Database;
 import dev.todo.server.task.Todos;
@@ -30,7 +31,7 @@ public final class Main {
         ServerPorts ports = ServerPorts.over(database, accounts, todos, clock);
         ServiceModule reminders = ReminderModule.create(config, database, clock);
         EventTransport events = EventTransport.betweenProcesses(config.get("events"));
-        OutboxRelay relay = OutboxRelay.over(database, todos, events.publisher(), clock);
+        OutboxRelay relay = OutboxRelay.over(database, Lane.ALL, todos, events.publisher(), clock);
         ServiceProcess process =
                 ServiceProcess.start(config, List.of(relay, reminders, ServerService.create(config, ports, clock)));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {

@@ -9,6 +9,7 @@ import dev.todo.server.ReminderModule;
 import dev.todo.server.ServerPorts;
 import dev.todo.server.ServerService;
 import dev.todo.server.account.Accounts;
+import dev.todo.server.outbox.Lane;
 import dev.todo.server.outbox.OutboxRelay;
 import dev.todo.server.store.Database;
 import dev.todo.server.task.Todos;
@@ -107,12 +108,13 @@ public final class Standalone implements AutoCloseable {
         EventTransport events = EventTransport.of(config.get("events"));
         RecurringWorker worker = RecurringWorker.create(
                 events.source(), server.series(), Jsonb.builder().build());
-        OutboxRelay relay = OutboxRelay.over(database, todos, events.publisher(), clock);
+        OutboxRelay occurrences = OutboxRelay.over(database, Lane.SERIES, todos, events.publisher(), clock);
+        OutboxRelay pushes = OutboxRelay.over(database, Lane.PUSHES, todos, events.publisher(), clock);
         ServiceModule reminders = ReminderModule.create(config, database, clock);
         NotifierService notifier =
                 NotifierService.create(config, new NotifierPorts(events.source(), sessions(server, todos)), clock);
         // What consumes events is there before they are published.
-        return ServiceProcess.start(config, List.of(worker, notifier, relay, reminders, server));
+        return ServiceProcess.start(config, List.of(worker, notifier, occurrences, pushes, reminders, server));
     }
 
     /** Tokens as the server knows them, tasks without a way round over HTTP. */

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,7 @@ public final class OutboxRelay implements ServiceModule {
     private static final Duration HOUSEKEEPING = Duration.ofMinutes(1);
 
     private final Database database;
+    private final Lane lane;
     private final EventPublisher publisher;
     private final Runnable sweep;
     private final InstantSource clock;
@@ -70,31 +72,44 @@ public final class OutboxRelay implements ServiceModule {
     /**
      * A relay from {@code database} to {@code publisher}.
      *
+     * @param lane the topics it carries
      * @param sweep what is to be done each minute besides: putting forgotten work into the outbox again
      */
     public OutboxRelay(
-            Database database, EventPublisher publisher, Runnable sweep, InstantSource clock, Settings settings) {
+            Database database,
+            Lane lane,
+            EventPublisher publisher,
+            Runnable sweep,
+            InstantSource clock,
+            Settings settings) {
         this.database = database;
+        this.lane = lane;
         this.publisher = publisher;
         this.sweep = sweep;
         this.clock = clock;
         this.settings = settings;
-        this.thread = Thread.ofPlatform().name("outbox-relay").daemon().unstarted(this::run);
+        this.thread = Thread.ofPlatform().name(name()).daemon().unstarted(this::run);
     }
 
-    /** The relay of the server's database, which also tells again of missed occurrences and forgets what has expired. */
-    public static OutboxRelay over(Database database, Todos todos, EventPublisher publisher, InstantSource clock) {
+    /**
+     * A relay of the server's database. One that carries what occurrences are made from also tells again of those that
+     * are missing, and forgets what has expired.
+     */
+    public static OutboxRelay over(
+            Database database, Lane lane, Todos todos, EventPublisher publisher, InstantSource clock) {
         MissedOccurrences missed = new MissedOccurrences(todos.series(), publisher, clock);
-        Runnable sweep = () -> {
-            missed.run();
-            todos.forgetExpired();
-        };
-        return new OutboxRelay(database, publisher, sweep, clock, Settings.DEFAULT);
+        Runnable sweep = lane == Lane.PUSHES
+                ? () -> {}
+                : () -> {
+                    missed.run();
+                    todos.forgetExpired();
+                };
+        return new OutboxRelay(database, lane, publisher, sweep, clock, Settings.DEFAULT);
     }
 
     @Override
     public String name() {
-        return "outbox-relay";
+        return "outbox-relay-" + lane.name().toLowerCase(Locale.ROOT);
     }
 
     @Override
@@ -116,7 +131,7 @@ public final class OutboxRelay implements ServiceModule {
     private void run() {
         while (!isStopped()) {
             try {
-                Optional<OutboxFeed> claimed = OutboxFeed.claim(database);
+                Optional<OutboxFeed> claimed = OutboxFeed.claim(database, lane.topics());
                 if (claimed.isPresent()) {
                     try (OutboxFeed feed = claimed.get()) {
                         relay(feed);

@@ -20,35 +20,39 @@ import java.util.UUID;
 import org.postgresql.PGConnection;
 
 /**
- * The reading end of the outbox. One feed exists at a time over all replicas: it holds a session lock of the database
- * for as long as it is open. It speaks JDBC itself, since locks and notifications belong to one connection.
+ * The reading end of the outbox for some topics. One feed of a topic exists at a time over all replicas: it holds a
+ * session lock of the database for as long as it is open. It speaks JDBC itself, since locks and notifications belong to
+ * one connection.
  */
 public final class OutboxFeed implements AutoCloseable {
 
     private static final Events LOG = Events.of(OutboxFeed.class);
-    private static final long LOCK = 0x70d0_0b0cL;
+    private static final int LOCK = 0x70d0;
 
     private final Connection connection;
+    private final Collection<String> topics;
 
-    private OutboxFeed(Connection connection) {
+    private OutboxFeed(Connection connection, Collection<String> topics) {
         this.connection = connection;
+        this.topics = topics;
     }
 
     /**
-     * Opens the feed, unless another replica holds it.
+     * Opens the feed of {@code topics}, unless another replica holds one of them.
      *
      * @throws UnavailableException when the database is away
      */
-    public static Optional<OutboxFeed> claim(Database database) {
+    public static Optional<OutboxFeed> claim(Database database, Collection<String> topics) {
         Connection connection = database.connection();
         try {
             connection.setAutoCommit(true);
-            if (lock(connection)) {
+            if (lock(connection, topics)) {
                 try (Statement listen = connection.createStatement()) {
                     listen.execute("listen outbox");
                 }
-                return Optional.of(new OutboxFeed(connection));
+                return Optional.of(new OutboxFeed(connection, topics));
             }
+            unlock(connection);
             connection.close();
             return Optional.empty();
         } catch (SQLException e) {
@@ -61,10 +65,11 @@ public final class OutboxFeed implements AutoCloseable {
     public List<Outbox.Message> unpublished(Collection<UUID> users, int limit) {
         String sql = """
                 select id, user_id, sequence, topic, type, subject, payload, created_at from outbox
-                where published_at is null and user_id <> all (?) order by position limit ?""";
+                where published_at is null and topic = any (?) and user_id <> all (?) order by position limit ?""";
         try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setArray(1, uuids(users));
-            query.setInt(2, limit);
+            query.setArray(1, connection.createArrayOf("text", topics.toArray()));
+            query.setArray(2, uuids(users));
+            query.setInt(3, limit);
             List<Outbox.Message> entries = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
@@ -119,23 +124,37 @@ public final class OutboxFeed implements AutoCloseable {
         }
     }
 
-    /** Gives the lock back with the connection. */
+    /** Gives the locks back with the connection. */
     @Override
     public void close() {
         try (Connection closing = connection;
                 Statement release = closing.createStatement()) {
             release.execute("unlisten *");
-            release.execute("select pg_advisory_unlock(" + LOCK + ")");
+            unlock(closing);
         } catch (SQLException e) {
             abort(connection);
         }
     }
 
-    private static boolean lock(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
-            row.next();
-            return row.getBoolean(1);
+    private static boolean lock(Connection connection, Collection<String> topics) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement("select pg_try_advisory_lock(?, hashtext(?))")) {
+            for (String topic : topics) {
+                lock.setInt(1, LOCK);
+                lock.setString(2, topic);
+                try (ResultSet row = lock.executeQuery()) {
+                    row.next();
+                    if (!row.getBoolean(1)) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        }
+    }
+
+    private static void unlock(Connection connection) throws SQLException {
+        try (Statement release = connection.createStatement()) {
+            release.execute("select pg_advisory_unlock_all()");
         }
     }
 

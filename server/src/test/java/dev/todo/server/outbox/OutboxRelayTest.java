@@ -13,6 +13,7 @@ import dev.todo.server.database.PostgresExtension;
 import dev.todo.server.store.Database;
 import dev.todo.server.task.Todos;
 import dev.todo.service.event.EventPublisher;
+import dev.todo.service.event.InProcessEvents;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -24,6 +25,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,8 +128,38 @@ class OutboxRelayTest {
         assertThat(collector.of(user)).extracting(CloudEvent::id).doesNotHaveDuplicates();
     }
 
+    @Test
+    void aSlowConsumerOfOneLaneHoldsUpNothingInTheOther() throws Exception {
+        relays.removeFirst().close();
+        CountDownLatch told = new CountDownLatch(1);
+        InProcessEvents events = new InProcessEvents();
+        // An occurrence is not made before the device knows of the change: in one lane that would never be.
+        CompletableFuture<Boolean> waited = new CompletableFuture<>();
+        events.subscribe(EventTypes.TASK_EVENTS, "worker", event -> waited.complete(uninterrupted(told)));
+        events.follow(EventTypes.TASK_UPDATES, "notifier", event -> told.countDown());
+        relay(Lane.SERIES, events);
+        relay(Lane.PUSHES, events);
+
+        todos.forUser(user()).create(CreateTask.titled("one"));
+
+        assertThat(waited.get(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static boolean uninterrupted(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private void relay() {
-        OutboxRelay relay = new OutboxRelay(database, collector, () -> {}, CLOCK, QUICK);
+        relay(Lane.ALL, collector);
+    }
+
+    private void relay(Lane lane, EventPublisher publisher) {
+        OutboxRelay relay = new OutboxRelay(database, lane, publisher, () -> {}, CLOCK, QUICK);
         relay.start();
         relays.add(relay);
     }

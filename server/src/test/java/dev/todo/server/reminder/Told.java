@@ -3,6 +3,7 @@ package dev.todo.server.reminder;
 import dev.todo.core.event.EventTypes;
 import dev.todo.core.event.ReminderDue;
 import dev.todo.core.event.ReminderSettled;
+import dev.todo.server.outbox.Lane;
 import dev.todo.server.store.Database;
 import dev.todo.server.store.Outbox;
 import dev.todo.server.store.OutboxFeed;
@@ -24,7 +25,7 @@ final class Told {
     }
 
     List<Outbox.Message> all() {
-        try (OutboxFeed feed = OutboxFeed.claim(database).orElseThrow()) {
+        try (OutboxFeed feed = OutboxFeed.claim(database, Lane.ALL.topics()).orElseThrow()) {
             return feed.unpublished(List.of(), 1_000_000).stream()
                     .filter(message -> message.user().equals(user))
                     .toList();

@@ -10,6 +10,7 @@ import dev.todo.core.reminder.Reminder;
 import dev.todo.core.reminder.ReminderState;
 import dev.todo.core.task.Task;
 import dev.todo.server.database.PostgresExtension;
+import dev.todo.server.outbox.Lane;
 import dev.todo.server.reminder.Firing;
 import dev.todo.server.reminder.ReminderFiring;
 import dev.todo.server.reminder.ReminderJob;
@@ -90,7 +91,7 @@ class JobRouteTest {
     }
 
     private List<String> fired() {
-        try (OutboxFeed feed = OutboxFeed.claim(database).orElseThrow()) {
+        try (OutboxFeed feed = OutboxFeed.claim(database, Lane.ALL.topics()).orElseThrow()) {
             return feed.unpublished(List.of(), 10_000).stream()
                     .filter(message -> message.user().equals(world.user))
                     .map(message -> message.type())
