@@ -109,6 +109,9 @@ final class HttpConnection implements Closeable {
         if (endpoint.token() != null) {
             head.append("Authorization: Bearer ").append(endpoint.token()).append("\r\n");
         }
+        endpoint.headers()
+                .forEach((name, value) ->
+                        head.append(name).append(": ").append(value).append("\r\n"));
         request.headers()
                 .forEach((name, value) ->
                         head.append(name).append(": ").append(value).append("\r\n"));

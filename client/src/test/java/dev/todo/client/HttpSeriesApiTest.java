@@ -25,4 +25,22 @@ class HttpSeriesApiTest {
             assertThat(server.only().key()).isEqualTo(source + ".2");
         }
     }
+
+    @Test
+    void throughASidecarTheServersTokenAndTheSidecarsGoAlong() {
+        UUID source = UUID.fromString("01990000-0000-7000-8000-000000000003");
+        LocalMoment slot = LocalMoment.parse("2026-12-01");
+        try (RecordingServer sidecar = new RecordingServer()) {
+            sidecar.answers("{\"created\":true,\"task\":null}");
+            Endpoint endpoint =
+                    Endpoint.throughDapr(sidecar.endpoint().origin(), "todo-server", "service-token", "api-token");
+            NextAnswer answer = new HttpSeriesApi(endpoint).nextOccurrence(source, new NextRequest(2, slot, 4, slot));
+            assertThat(answer.created()).isTrue();
+            assertThat(sidecar.only().target())
+                    .isEqualTo("/v1.0/invoke/todo-server/method/api/v1/tasks/" + source + "/next-occurrence");
+            assertThat(sidecar.only().authorization()).isEqualTo("Bearer service-token");
+            assertThat(sidecar.only().daprToken()).isEqualTo("api-token");
+            assertThat(endpoint.toString()).doesNotContain("token");
+        }
+    }
 }

@@ -40,7 +40,8 @@ final class RecordingServer implements AutoCloseable {
             @Nullable String key,
             @Nullable String authorization,
             @Nullable String contentType,
-            @Nullable String ifMatch) {}
+            @Nullable String ifMatch,
+            @Nullable String daprToken) {}
 
     private record Canned(int status, String contentType, String body) {}
 
@@ -80,7 +81,8 @@ final class RecordingServer implements AutoCloseable {
                 exchange.getRequestHeaders().getFirst("Idempotency-Key"),
                 exchange.getRequestHeaders().getFirst("Authorization"),
                 exchange.getRequestHeaders().getFirst("Content-Type"),
-                exchange.getRequestHeaders().getFirst("If-Match")));
+                exchange.getRequestHeaders().getFirst("If-Match"),
+                exchange.getRequestHeaders().getFirst("dapr-api-token")));
         Canned canned = answers.isEmpty() ? new Canned(500, "text/plain", "nothing to say") : answers.remove();
         byte[] body = canned.body().getBytes(StandardCharsets.UTF_8);
         if (canned.status() == 204) {

@@ -22,20 +22,21 @@ public final class Main {
         Config config = Configuration.load(List.of("service", "recurring-worker"), System.getenv(), Map.of());
         Logging.configure(config.get("log"));
         EventTransport events = EventTransport.betweenProcesses(config.get("events"));
-        HttpSeriesApi series = new HttpSeriesApi(upstream(config.get("upstream")));
+        HttpSeriesApi series = new HttpSeriesApi(upstream(
+                config.get("upstream"), config.get("dapr.api-token").asString().get()));
         RecurringWorker worker =
                 RecurringWorker.create(events.source(), series, Jsonb.builder().build());
-        ServiceProcess process = ServiceProcess.start(config, List.of(worker));
+        ServiceProcess process = ServiceProcess.start(config, events.with(worker));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
             process.close();
             events.close();
         }));
     }
 
-    private static Endpoint upstream(Config upstream) {
+    private static Endpoint upstream(Config upstream, String apiToken) {
         URI url = URI.create(upstream.get("url").asString().get());
         String token = upstream.get("token").asString().get();
         String app = upstream.get("dapr-app-id").asString().get();
-        return app.isBlank() ? new Endpoint(url, token) : Endpoint.throughDapr(url, app, token);
+        return app.isBlank() ? new Endpoint(url, token) : Endpoint.throughDapr(url, app, token, apiToken);
     }
 }

@@ -28,7 +28,7 @@ record Bodies(int limit, int largeLimit) {
 
     /** The body of {@code request}, as {@code rule} allows it. */
     JsonFields read(ServerRequest request, BodyRule rule) {
-        if (rule == BodyRule.IGNORED) {
+        if (rule == BodyRule.RAW) {
             return JsonFields.of(Map.of());
         }
         int most = rule == BodyRule.LARGE ? largeLimit : limit;
@@ -44,6 +44,14 @@ record Bodies(int limit, int largeLimit) {
             return empty(rule);
         }
         return JsonFields.of("", JsonText.parse(text(bytes)));
+    }
+
+    /** The bytes of {@code request}, as many as an ordinary body may have. */
+    byte[] raw(ServerRequest request) {
+        if (request.headers().contentLength().orElse(0) > limit) {
+            throw tooLarge(limit);
+        }
+        return request.content().hasEntity() ? bytes(request, limit) : new byte[0];
     }
 
     private static JsonFields empty(BodyRule rule) {

@@ -8,6 +8,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A request as an endpoint sees it: checked against its route, its parts read by name. */
@@ -17,12 +18,19 @@ public final class Call {
     private final @Nullable Principal principal;
     private final QueryParameters query;
     private final JsonFields body;
+    private final Supplier<byte[]> raw;
 
-    Call(ServerRequest request, @Nullable Principal principal, QueryParameters query, JsonFields body) {
+    Call(
+            ServerRequest request,
+            @Nullable Principal principal,
+            QueryParameters query,
+            JsonFields body,
+            Supplier<byte[]> raw) {
         this.request = request;
         this.principal = principal;
         this.query = query;
         this.body = body;
+        this.raw = raw;
     }
 
     /** The user who calls; a route for users has one. */
@@ -71,6 +79,11 @@ public final class Call {
     /** The fields of the body; none when there was no body. */
     public JsonFields body() {
         return body;
+    }
+
+    /** The body as it came, where the route takes a {@link BodyRule#RAW} one; it can be read once. */
+    public byte[] bytes() {
+        return raw.get();
     }
 
     /** A part of the path that is the id of something; what is no UUID names nothing. */

@@ -65,7 +65,10 @@ final class Dispatch implements Handler {
             body.noOthers();
         }
         answers.send(
-                route.endpoint().handle(new Call(request, principal, query, body)), route.produces(), head, response);
+                route.endpoint().handle(new Call(request, principal, query, body, () -> bodies.raw(request))),
+                route.produces(),
+                head,
+                response);
     }
 
     private @Nullable Principal authorised(ServerRequest request, Route route) {

@@ -74,7 +74,7 @@ class ListenersTest {
                         Route.get("/inside", call -> Answer.none()).withAccess(Access.SERVICE),
                         Route.post("/triggered", call -> Answer.none())
                                 .withAccess(Access.SIDECAR)
-                                .withBody(BodyRule.IGNORED)),
+                                .withBody(BodyRule.RAW)),
                 Map.of(),
                 token -> switch (token) {
                     case "user" -> Optional.of(new Principal.User(USER));

@@ -38,7 +38,7 @@ final class JobRoute {
     Route route() {
         return Route.post("/job/{name}", this::handle)
                 .withAccess(Access.SIDECAR)
-                .withBody(BodyRule.IGNORED);
+                .withBody(BodyRule.RAW);
     }
 
     private Answer handle(Call call) {
