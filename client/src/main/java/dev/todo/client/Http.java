@@ -20,18 +20,28 @@ final class Http {
     /** The longest answer that is read; exports are larger than anything else. */
     private static final int MAX_BODY = 256 * 1024 * 1024;
 
-    private static final int MAX_IDLE = 4;
+    private static final int MAX_IDLE = 16;
     private static final int ATTEMPTS = 3;
 
     private final Endpoint endpoint;
     private final Timeouts timeouts;
     private final Problems problems;
-    private final ConcurrentLinkedDeque<HttpConnection> idle = new ConcurrentLinkedDeque<>();
+    private final ConcurrentLinkedDeque<HttpConnection> idle;
 
     Http(Endpoint endpoint, Timeouts timeouts, Problems problems) {
+        this(endpoint, timeouts, problems, new ConcurrentLinkedDeque<>());
+    }
+
+    private Http(Endpoint endpoint, Timeouts timeouts, Problems problems, ConcurrentLinkedDeque<HttpConnection> idle) {
         this.endpoint = endpoint;
         this.timeouts = timeouts;
         this.problems = problems;
+        this.idle = idle;
+    }
+
+    /** The same server, asked by somebody else over the same connections. */
+    Http as(String token) {
+        return new Http(new Endpoint(endpoint.origin(), token), timeouts, problems, idle);
     }
 
     /**
@@ -90,7 +100,8 @@ final class Http {
         HttpConnection connection = kept == null ? open() : kept;
         boolean keep = false;
         try {
-            connection.send(request, "application/json", (int) timeouts.read().toMillis());
+            connection.send(endpoint.token(), request, "application/json", (int)
+                    timeouts.read().toMillis());
             HttpConnection.Head head = connection.readHead();
             byte[] body = connection.body(head).readNBytes(MAX_BODY);
             keep = connection.reusable() && body.length < MAX_BODY;
@@ -110,7 +121,8 @@ final class Http {
      */
     void stream(Request request, String accept, StreamReader reader) {
         try (HttpConnection connection = open()) {
-            connection.send(request, accept, (int) timeouts.read().toMillis());
+            connection.send(
+                    endpoint.token(), request, accept, (int) timeouts.read().toMillis());
             HttpConnection.Head head = connection.readHead();
             InputStream body = connection.body(head);
             if (head.status() < 200 || head.status() >= 300) {

@@ -31,6 +31,7 @@ final class HttpConnection implements Closeable {
 
     private static final int MAX_LINE = 16 * 1024;
     private static final int MAX_HEADERS = 200;
+    private static final int SWITCHING_PROTOCOLS = 101;
 
     private final Endpoint endpoint;
     private final Socket socket;
@@ -93,8 +94,8 @@ final class HttpConnection implements Closeable {
         return reusable && !socket.isClosed();
     }
 
-    /** Sends {@code request}; every read of its answer waits at most {@code readMillis}. */
-    void send(Request request, String accept, int readMillis) throws IOException {
+    /** Sends {@code request} with {@code token}; every read of its answer waits at most {@code readMillis}. */
+    void send(@Nullable String token, Request request, String accept, int readMillis) throws IOException {
         socket.setSoTimeout(readMillis);
         byte @Nullable [] body = request.body() == null ? null : request.body().getBytes(StandardCharsets.UTF_8);
         StringBuilder head = new StringBuilder(256)
@@ -106,8 +107,8 @@ final class HttpConnection implements Closeable {
                 .append("\r\nAccept: ")
                 .append(accept)
                 .append("\r\n");
-        if (endpoint.token() != null) {
-            head.append("Authorization: Bearer ").append(endpoint.token()).append("\r\n");
+        if (token != null) {
+            head.append("Authorization: Bearer ").append(token).append("\r\n");
         }
         endpoint.headers()
                 .forEach((name, value) ->
@@ -133,6 +134,21 @@ final class HttpConnection implements Closeable {
         out.flush();
     }
 
+    /** What comes behind an upgrade, in the words of another protocol. */
+    InputStream input() {
+        return in;
+    }
+
+    /** What goes out behind an upgrade. */
+    OutputStream output() {
+        return out;
+    }
+
+    /** From now on every read waits at most so many milliseconds. */
+    void patience(int readMillis) throws IOException {
+        socket.setSoTimeout(readMillis);
+    }
+
     /** Reads status and headers, interim answers passed over. */
     Head readHead() throws IOException {
         while (true) {
@@ -143,7 +159,7 @@ final class HttpConnection implements Closeable {
             }
             int status = Integer.parseInt(parts[1]);
             Map<String, String> headers = readHeaders();
-            if (status >= 200) {
+            if (status >= 200 || status == SWITCHING_PROTOCOLS) {
                 reusable = !"HTTP/1.0".equals(parts[0])
                         && !headers.getOrDefault("connection", "")
                                 .toLowerCase(Locale.ROOT)

@@ -47,10 +47,19 @@ public final class HttpTodoApi implements TodoApi {
         this.key = null;
     }
 
-    private HttpTodoApi(Http http, Wire wire, String key) {
+    private HttpTodoApi(Http http, Wire wire, @Nullable String key) {
         this.http = http;
         this.wire = wire;
         this.key = key;
+    }
+
+    /**
+     * The tasks of the user who has {@code token}, on the same server and over the same connections.
+     *
+     * @throws IllegalArgumentException when it has characters no token has
+     */
+    public HttpTodoApi as(String token) {
+        return new HttpTodoApi(http.as(token), wire, null);
     }
 
     @Override

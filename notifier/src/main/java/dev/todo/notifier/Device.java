@@ -4,6 +4,7 @@ import dev.todo.core.api.TodoApi;
 import dev.todo.core.error.InvalidInputException;
 import dev.todo.core.error.TodoException;
 import dev.todo.core.error.UnauthenticatedException;
+import dev.todo.core.error.UnavailableException;
 import dev.todo.core.push.DeliveryId;
 import dev.todo.core.push.Push;
 import dev.todo.core.push.PushJson;
@@ -27,6 +28,9 @@ final class Device implements SocketListener {
 
     /** How often a device may be misunderstood before it is sent away. */
     private static final int MAX_FAULTS = 20;
+
+    private static final int ACK_ATTEMPTS = 10;
+    private static final Duration ACK_PAUSE = Duration.ofSeconds(1);
 
     private final String token;
     private final Session session;
@@ -145,12 +149,28 @@ final class Device implements SocketListener {
             lock.unlock();
         }
         try {
-            session.api().acknowledgeReminder(delivery.reminder(), delivery.generation());
+            acknowledged(delivery);
             NotifierMetrics.acknowledged();
         } catch (UnauthenticatedException e) {
             from.close(Close.UNAUTHENTICATED);
         } catch (TodoException e) {
             fail(from, id, e.detail());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Passes an acknowledgement on; a server that is away for a moment is waited for. */
+    private void acknowledged(DeliveryId delivery) throws InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                session.api().acknowledgeReminder(delivery.reminder(), delivery.generation());
+                return;
+            } catch (UnavailableException e) {
+                if (attempt == ACK_ATTEMPTS || awaitEnd(ACK_PAUSE)) {
+                    throw e;
+                }
+            }
         }
     }
 

@@ -8,8 +8,11 @@ import dev.todo.core.push.Push;
 import java.net.http.WebSocketHandshakeException;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NotifierTest {
 
@@ -92,7 +95,8 @@ class NotifierTest {
 
         assertThat(refusal("ada")).isEqualTo(429);
         first.close();
-        first.awaitClose();
+        Awaitility.await().until(() -> world.notifier.connected() == 0);
+        world.connect("ada");
     }
 
     @Test
@@ -107,8 +111,70 @@ class NotifierTest {
         world.serverAway = true;
 
         assertThat(refusal("ada")).isEqualTo(503);
+        int checks = world.checks.get();
+        Awaitility.await().until(() -> world.checks.get() > checks + 2);
         world.change(ADA, 5);
         device.await(Push.TaskChange.class, 1);
+    }
+
+    @Test
+    void whatWasMissedIsBroughtWhenTheServerIsBack() {
+        String delivery = world.fire(ADA);
+        world.remindersAway = true;
+        TestDevice device = world.connect("ada");
+
+        world.remindersAway = false;
+
+        assertThat(device.await(Push.Reminder.class, 1))
+                .singleElement()
+                .satisfies(reminder -> assertThat(reminder.id()).isEqualTo(delivery));
+    }
+
+    @Test
+    void aConnectionIsToldOfADeliveryOnceThoughItsEventComesTwice() {
+        TestDevice device = world.connect("ada");
+        String delivery = world.fire(ADA);
+        world.fireAgain(ADA, delivery);
+        world.change(ADA, 2);
+
+        device.await(Push.TaskChange.class, 1);
+
+        assertThat(device.told(Push.Reminder.class)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "not JSON",
+                "[]",
+                "{}",
+                "{\"type\":\"dance\"}",
+                "{\"type\":\"ack\"}",
+                "{\"type\":\"ack\",\"id\":7}",
+                "{\"type\":\"ack\",\"id\":\"7\"}",
+                "{\"type\":\"ack\",\"id\":\"0199f000-0000-7000-8000-000000000001.0\"}",
+                "{\"type\":\"ack\",\"id\":\"0199f000-0000-7000-8000-000000000001.1\"}"
+            })
+    void aMessageThatMakesNoSenseIsAnsweredAndEndsNothing(String message) {
+        TestDevice device = world.connect("ada");
+
+        device.say(message);
+
+        assertThat(device.await(Push.Failure.class, 1))
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.detail()).isNotBlank());
+        device.ack(world.fire(ADA));
+        Awaitility.await().until(world.fired::isEmpty);
+    }
+
+    @Test
+    void aDeviceThatMakesNoSenseAgainAndAgainIsSentAway() {
+        TestDevice device = world.connect("ada");
+        for (int i = 0; i < 21; i++) {
+            device.say("hm");
+        }
+
+        assertThat(device.awaitClose()).isEqualTo(1008);
     }
 
     private int refusal(String token) {

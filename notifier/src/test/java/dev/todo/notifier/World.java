@@ -30,6 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A notifier behind its real listener, and the part of a server it talks to. */
 final class World implements AutoCloseable {
@@ -40,7 +41,9 @@ final class World implements AutoCloseable {
     final InProcessEvents events = new InProcessEvents();
     final Map<String, UUID> tokens = new ConcurrentHashMap<>(Map.of("ada", ADA, "bob", BOB));
     final Map<UUID, Reminder> fired = new ConcurrentHashMap<>();
+    final AtomicInteger checks = new AtomicInteger();
     volatile boolean serverAway;
+    volatile boolean remindersAway;
     final ServiceProcess process;
     final NotifierService notifier;
 
@@ -65,6 +68,7 @@ final class World implements AutoCloseable {
     }
 
     private Optional<Session> session(String token) {
+        checks.incrementAndGet();
         if (serverAway) {
             throw new UnavailableException("the server is away");
         }
@@ -74,7 +78,7 @@ final class World implements AutoCloseable {
     private TodoApi api() {
         return (TodoApi) Proxy.newProxyInstance(
                 TodoApi.class.getClassLoader(), new Class<?>[] {TodoApi.class}, (proxy, method, arguments) -> {
-                    if (serverAway) {
+                    if (serverAway || remindersAway) {
                         throw new UnavailableException("the server is away");
                     }
                     return switch (method.getName()) {
@@ -138,12 +142,18 @@ final class World implements AutoCloseable {
                 ReminderState.FIRED,
                 null);
         fired.put(reminder.id(), reminder);
+        fireAgain(user, reminder.deliveryId());
+        return reminder.deliveryId();
+    }
+
+    /** The event of a delivery comes, perhaps again. */
+    void fireAgain(UUID user, String delivery) {
+        UUID reminder = DeliveryId.parse(delivery).reminder();
         publish(EventTypes.REMINDERS, EventTypes.REMINDER_DUE, user, """
                 {"deliveryId":"%s","reminderId":"%s","generation":1,"taskId":"%s","title":"milk","due":"2026-12-01",
                  "firesAt":"2026-12-01T08:00:00Z","late":false}
                 """.formatted(
-                        reminder.deliveryId(), reminder.id(), reminder.taskId()));
-        return new DeliveryId(reminder.id(), 1).toString();
+                delivery, reminder, Objects.requireNonNull(fired.get(reminder)).taskId()));
     }
 
     void change(UUID user, long version) {

@@ -1,0 +1,39 @@
+package dev.todo.notifier;
+
+import dev.todo.client.Endpoint;
+import dev.todo.service.EventTransport;
+import dev.todo.service.ServiceProcess;
+import dev.todo.service.config.Configuration;
+import dev.todo.service.log.Logging;
+import io.helidon.config.Config;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/** Runs the notifier as a process of its own. */
+public final class Main {
+
+    private Main() {}
+
+    /** Starts the notifier; it stops when the process is told to end. */
+    public static void main(String[] arguments) {
+        Config config = Configuration.load(List.of("service", "notifier"), System.getenv(), Map.of());
+        Logging.configure(config.get("log"));
+        EventTransport events = EventTransport.betweenProcesses(config.get("events"));
+        NotifierPorts ports =
+                new NotifierPorts(events.source(), new UpstreamSessions(upstream(config.get("upstream"))));
+        NotifierService notifier = NotifierService.create(config, ports, InstantSource.system());
+        ServiceProcess process = ServiceProcess.start(config, List.of(notifier));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
+            process.close();
+            events.close();
+        }));
+    }
+
+    private static Endpoint upstream(Config upstream) {
+        URI url = URI.create(upstream.get("url").asString().get());
+        String app = upstream.get("dapr-app-id").asString().get();
+        return app.isBlank() ? new Endpoint(url, null) : Endpoint.throughDapr(url, app, null);
+    }
+}
