@@ -41,7 +41,7 @@ final class Http {
 
     /** The same server, asked by somebody else over the same connections. */
     Http as(String token) {
-        return new Http(new Endpoint(endpoint.origin(), token), timeouts, problems, idle);
+        return new Http(new Endpoint(endpoint.origin(), token, endpoint.headers()), timeouts, problems, idle);
     }
 
     /**

@@ -21,19 +21,20 @@ public final class Main {
         Config config = Configuration.load(List.of("service", "notifier"), System.getenv(), Map.of());
         Logging.configure(config.get("log"));
         EventTransport events = EventTransport.betweenProcesses(config.get("events"));
-        NotifierPorts ports =
-                new NotifierPorts(events.source(), new UpstreamSessions(upstream(config.get("upstream"))));
+        Endpoint server = upstream(
+                config.get("upstream"), config.get("dapr.api-token").asString().get());
+        NotifierPorts ports = new NotifierPorts(events.source(), new UpstreamSessions(server));
         NotifierService notifier = NotifierService.create(config, ports, InstantSource.system());
-        ServiceProcess process = ServiceProcess.start(config, List.of(notifier));
+        ServiceProcess process = ServiceProcess.start(config, events.with(notifier));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
             process.close();
             events.close();
         }));
     }
 
-    private static Endpoint upstream(Config upstream) {
+    private static Endpoint upstream(Config upstream, String apiToken) {
         URI url = URI.create(upstream.get("url").asString().get());
         String app = upstream.get("dapr-app-id").asString().get();
-        return app.isBlank() ? new Endpoint(url, null) : Endpoint.throughDapr(url, app, null);
+        return app.isBlank() ? new Endpoint(url, null) : Endpoint.throughDapr(url, app, null, apiToken);
     }
 }
