@@ -70,6 +70,8 @@ class ArchitectureTest {
             .resideInAPackage("dev.todo..")
             .and()
             .resideOutsideOfPackages("dev.todo.shell..", "dev.todo.standalone..", "dev.todo.benchmarks..")
+            .and()
+            .doNotHaveSimpleName("Main")
             .should()
             .accessField(System.class, "out")
             .orShould()

@@ -58,8 +58,13 @@ public final class LocalDatabase implements AutoCloseable {
      * @throws DatabaseStartException when it does not come up
      */
     public static LocalDatabase start(TodoHome home) {
+        return start(home, freePort());
+    }
+
+    /** The same on a port of the caller's choice, for processes that are not told where the database went. */
+    public static LocalDatabase start(TodoHome home, int port) {
         Path folder = home.database();
-        LocalDatabase database = new LocalDatabase(folder, freePort(), password(home, folder));
+        LocalDatabase database = new LocalDatabase(folder, port, password(home, folder));
         synchronized (database.lock) {
             database.discardHalfMade();
             database.stopOrphan();
@@ -169,7 +174,7 @@ public final class LocalDatabase implements AutoCloseable {
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("timezone", "UTC")
-                    .setServerConfig("max_connections", "50")
+                    .setServerConfig("max_connections", "100")
                     .setServerConfig("shared_buffers", "128MB")
                     .setServerConfig("jit", "off")
                     .setOutputRedirector(Redirect.DISCARD)

@@ -8,14 +8,14 @@ import java.nio.file.Files;
 import java.time.ZoneId;
 
 /** The person whose machine this is: the first user, whose token lies in the home. */
-final class Owner {
+public final class Owner {
 
     private static final String TOKEN_NAME = "this computer";
 
     private Owner() {}
 
     /** Makes the user and the token file where they are missing; what is there and valid stays. */
-    static void ensure(TodoHome home, Accounts accounts) {
+    public static void ensure(TodoHome home, Accounts accounts) {
         String secret = readToken(home);
         if (!secret.isEmpty() && accounts.byToken(secret).isPresent()) {
             return;

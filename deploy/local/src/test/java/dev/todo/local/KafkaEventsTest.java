@@ -9,6 +9,8 @@ import dev.todo.local.broker.BrokerProcess;
 import dev.todo.service.event.EventHandler;
 import dev.todo.service.event.EventSource;
 import dev.todo.service.event.PoisonEventException;
+import dev.todo.service.event.kafka.DeadLetterBox;
+import dev.todo.service.event.kafka.DeadLetterBox.DeadLetter;
 import dev.todo.service.event.kafka.KafkaEventPublisher;
 import dev.todo.service.event.kafka.KafkaEventSource;
 import dev.todo.service.event.kafka.KafkaSettings;
@@ -18,13 +20,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(BrokerExtension.class)
 class KafkaEventsTest {
@@ -32,6 +42,8 @@ class KafkaEventsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String TOPIC = EventTypes.TASK_EVENTS;
 
+    private final BrokerProcess broker;
+    private final KafkaSettings settings;
     private final KafkaEventPublisher publisher;
     private final KafkaEventSource source;
     private final List<EventSource.Subscription> subscriptions = new ArrayList<>();
@@ -39,7 +51,8 @@ class KafkaEventsTest {
     private final Map<UUID, List<Long>> seen = new ConcurrentHashMap<>();
 
     KafkaEventsTest(BrokerProcess broker) {
-        KafkaSettings settings = new KafkaSettings(broker.bootstrapServers(), 4, (short) 1, Map.of());
+        this.broker = broker;
+        this.settings = new KafkaSettings(broker.bootstrapServers(), 4, (short) 1, Map.of());
         this.publisher = new KafkaEventPublisher(settings);
         this.source = new KafkaEventSource(settings);
     }
@@ -82,11 +95,11 @@ class KafkaEventsTest {
     }
 
     @Test
-    void putsPoisonAmongTheDeadLettersAndGoesOn() {
+    void putsPoisonAmongTheDeadLettersWithItsReasonAndGoesOn() {
         UUID user = UUID.randomUUID();
         subscribe(event -> {
             if (event.userid().equals(user.toString()) && event.sequence() == 1) {
-                throw new PoisonEventException("no such thing", null);
+                throw new PoisonEventException("no such thing as " + user, null);
             }
             note(event);
         });
@@ -94,6 +107,111 @@ class KafkaEventsTest {
         publish(List.of(user), 1, 2);
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(seen(user)).containsExactly(2L));
+        assertThat(deadLetters(user)).extracting(DeadLetter::reason).containsExactly("no such thing as " + user);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            hello                                            | it is no event in JSON
+            []                                               | it is no event in JSON
+            {}                                               | its specversion is not 1.0
+            {"specversion":"2.0"}                            | its specversion is not 1.0
+            {"specversion":"1.0","id":"1"}                   | it has no source
+            {"specversion":"1.0","id":"1","source":"s","type":"t","userid":"me","data":{}} | its userid is no user's id
+            {"specversion":"1.0","id":"1","source":"s","type":"t","userid":"OTHER","data":{}} | its key is not its userid
+            {"specversion":"1.0","id":"1","source":"s","type":"t","data":NESTED} | it
+            """)
+    void refusesWhatIsNoEventOfOurs(String text, String reason) {
+        UUID user = UUID.randomUUID();
+        subscribe(this::note);
+
+        raw(user, text.replace("OTHER", UUID.randomUUID().toString()).replace("NESTED", "[".repeat(100_000)));
+        publish(List.of(user), 1, 1);
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(seen(user)).containsExactly(1L));
+        assertThat(deadLetters(user))
+                .extracting(DeadLetter::reason)
+                .singleElement()
+                .asString()
+                .startsWith(reason);
+    }
+
+    @Test
+    void refusesWhatIsTooLargeOrEmpty() {
+        UUID user = UUID.randomUUID();
+        subscribe(this::note);
+
+        raw(user, "x".repeat(600_000));
+        raw(user, "");
+        publish(List.of(user), 1, 1);
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(seen(user)).containsExactly(1L));
+        assertThat(deadLetters(user))
+                .extracting(DeadLetter::reason)
+                .containsExactlyInAnyOrder(
+                        "it has 600000 bytes, and an event at most 524288", "there is nothing in it");
+    }
+
+    @Test
+    void replaysDeadLettersOnceTheyCanBeHandled() {
+        UUID user = UUID.randomUUID();
+        AtomicBoolean mended = new AtomicBoolean();
+        subscribe(event -> {
+            if (event.userid().equals(user.toString()) && !mended.get()) {
+                throw new PoisonEventException("not understood yet", null);
+            }
+            note(event);
+        });
+        publish(List.of(user), 1, 3);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(deadLetters(user)).hasSize(3));
+
+        mended.set(true);
+        new DeadLetterBox(settings).replay(TOPIC, letter -> {});
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(seen(user)).containsExactly(1L, 2L, 3L));
+        assertThat(deadLetters(user)).isEmpty();
+    }
+
+    @Test
+    void losesNothingAndKeepsTheOrderWhenTheBrokerIsKilled() {
+        List<UUID> users = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        subscribe(this::note);
+        publish(users, 1, 50);
+        users.forEach(user -> await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(seen(user)).isNotEmpty()));
+
+        CompletableFuture<Void> rest = CompletableFuture.runAsync(() -> {
+            for (int sequence = 51; sequence <= 150; sequence++) {
+                publish(users, sequence, sequence);
+            }
+        });
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(seen(users.getFirst())).hasSizeGreaterThan(60));
+        broker.kill();
+        broker.start();
+
+        assertThat(rest).succeedsWithin(Duration.ofSeconds(90));
+        List<Long> all = LongStream.rangeClosed(1, 150).boxed().toList();
+        users.forEach(user -> await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+            // What was handled but not yet committed comes again: the first of each are what must be in order.
+            assertThat(seen(user).stream().distinct()).containsExactlyElementsOf(all);
+        }));
+    }
+
+    @Test
+    void waitsForABrokerThatIsAwayAndDrainsWhenItIsBack() {
+        UUID user = UUID.randomUUID();
+        broker.kill();
+        subscribe(this::note);
+        CompletableFuture<Void> published = CompletableFuture.runAsync(() -> publish(List.of(user), 1, 20));
+
+        await().during(Duration.ofSeconds(3)).until(() -> !published.isDone());
+        broker.start();
+
+        assertThat(published).succeedsWithin(Duration.ofMinutes(1));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(seen(user)).hasSize(20));
     }
 
     @Test
@@ -134,6 +252,27 @@ class KafkaEventsTest {
     private void note(CloudEvent event) {
         seen.computeIfAbsent(UUID.fromString(event.userid()), user -> new CopyOnWriteArrayList<>())
                 .add(event.sequence());
+    }
+
+    /** Those of this test's own group and of {@code user}: all tests share one topic. */
+    private List<DeadLetter> deadLetters(UUID user) {
+        List<DeadLetter> found = new ArrayList<>();
+        new DeadLetterBox(settings).list(TOPIC, letter -> {
+            if (letter.group().equals(group) && letter.key().equals(user.toString())) {
+                found.add(letter);
+            }
+        });
+        return found;
+    }
+
+    private void raw(UUID key, String value) {
+        Map<String, Object> properties = Map.of(
+                "bootstrap.servers", broker.bootstrapServers(),
+                "key.serializer", StringSerializer.class,
+                "value.serializer", StringSerializer.class);
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(properties)) {
+            var _ = producer.send(new ProducerRecord<>(TOPIC, key.toString(), value));
+        }
     }
 
     private List<Long> seen(UUID user) {

@@ -1,6 +1,7 @@
 package dev.todo.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import dev.todo.client.Endpoint;
@@ -14,12 +15,17 @@ import dev.todo.core.task.Task;
 import dev.todo.local.broker.BrokerProcess;
 import dev.todo.server.account.Accounts;
 import dev.todo.server.store.Database;
+import dev.todo.server.store.OutboxFeed;
 import dev.todo.standalone.LocalDatabase;
 import dev.todo.standalone.TodoHome;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SeriesOverKafkaTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String SERVICE_TOKEN = "worker-" + UUID.randomUUID();
 
     private Path folder;
@@ -73,6 +79,47 @@ class SeriesOverKafkaTest {
         await().atMost(PATIENCE)
                 .untilAsserted(() ->
                         assertThat(open(api)).extracting("recurrence.index").containsExactly(2));
+    }
+
+    @Test
+    void everyCompletionHasExactlyOneSuccessorWhateverIsKilled() {
+        TodoApi api = user();
+        ServiceUnderTest second = worker();
+        List<Task> tasks = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            tasks.add(recurring(api, "task " + i));
+        }
+
+        tasks.subList(0, 10).forEach(task -> api.complete(ref(task)));
+        worker.kill();
+        tasks.subList(10, 20).forEach(task -> api.complete(ref(task)));
+        broker.kill();
+        tasks.subList(20, 30).forEach(task -> api.complete(ref(task)));
+        server.kill();
+        broker.start();
+        server.start();
+        worker.start();
+
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(open(api)).hasSize(30));
+        publishAllAgain();
+        await().atMost(PATIENCE).until(() -> OutboxFeed.backlog(database).events() == 0);
+        second.close(); // after what it has under way
+        assertThat(open(api))
+                .hasSize(30)
+                .extracting("recurrence.index", "title")
+                .containsExactlyInAnyOrderElementsOf(
+                        tasks.stream().map(task -> tuple(2, task.title())).toList());
+    }
+
+    /** As a relay does that was killed before it could mark what it had published. */
+    private void publishAllAgain() {
+        try (Connection connection = database.connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update outbox set published_at = null");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private ServiceUnderTest worker() {

@@ -64,7 +64,7 @@ final class ServiceUnderTest implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         Awaitility.await("readiness of " + main + ", see " + log)
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(1))
                 .until(this::ready);
     }
 

@@ -23,9 +23,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -41,6 +42,7 @@ public final class OutboxRelay implements ServiceModule {
     static final String SOURCE = "/todo/server";
     private static final int BATCH = 500;
     private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(30);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
     private static final Duration HOUSEKEEPING = Duration.ofMinutes(1);
 
     private final Database database;
@@ -49,6 +51,7 @@ public final class OutboxRelay implements ServiceModule {
     private final Runnable sweep;
     private final InstantSource clock;
     private final Settings settings;
+    private final OutboxMetrics metrics;
     private final Map<UUID, HeldBack> heldBack = new HashMap<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread;
@@ -88,6 +91,7 @@ public final class OutboxRelay implements ServiceModule {
         this.sweep = sweep;
         this.clock = clock;
         this.settings = settings;
+        this.metrics = new OutboxMetrics(database, clock);
         this.thread = Thread.ofPlatform().name(name()).daemon().unstarted(this::run);
     }
 
@@ -117,12 +121,15 @@ public final class OutboxRelay implements ServiceModule {
         thread.start();
     }
 
-    /** Stops after the batch under way. */
+    /** Stops after the batch under way, or without it when the transport is away: it is still in the outbox. */
     @Override
     public void close() {
         stopped.countDown();
         try {
-            thread.join(Duration.ofSeconds(10));
+            if (!thread.join(STOP_LIMIT)) {
+                thread.interrupt();
+                boolean _ = thread.join(STOP_LIMIT);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -156,7 +163,9 @@ public final class OutboxRelay implements ServiceModule {
             if (entries.isEmpty()) {
                 feed.awaitNews(settings.poll());
             } else {
-                feed.published(publish(entries), clock.instant());
+                List<UUID> arrived = publish(entries);
+                feed.published(arrived, clock.instant());
+                metrics.published(arrived.size());
             }
         }
     }
@@ -182,18 +191,22 @@ public final class OutboxRelay implements ServiceModule {
                 return;
             }
             try {
-                stage.toCompletableFuture().join();
+                Void _ = stage.toCompletableFuture().get();
                 arrived.add(entry.id());
                 heldBack.remove(entry.user());
-            } catch (CompletionException | java.util.concurrent.CancellationException e) {
+            } catch (ExecutionException | CancellationException e) {
                 failed.add(entry.user());
                 holdBack(entry, e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                failed.add(entry.user());
             }
         });
         return arrived;
     }
 
-    private void holdBack(Outbox.Message entry, RuntimeException reason) {
+    private void holdBack(Outbox.Message entry, Exception reason) {
+        metrics.failed();
         HeldBack before = heldBack.get(entry.user());
         int failures = before == null ? 1 : before.failures() + 1;
         Duration wait = Duration.ofMillis(50L << Math.min(failures, 12));

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
@@ -59,6 +60,22 @@ public final class OutboxFeed implements AutoCloseable {
             abort(connection);
             throw away(e);
         }
+    }
+
+    /**
+     * What waits to be published.
+     *
+     * @param events how many
+     * @param oldest since when the oldest waits; {@code null} when none does
+     */
+    public record Backlog(long events, @Nullable Instant oldest) {}
+
+    /** What waits at the moment, whoever holds the feed. */
+    public static Backlog backlog(Database database) {
+        return database.inTransaction(tx -> tx.one(
+                        "select count(*) as n, min(created_at) as oldest from outbox where published_at is null",
+                        row -> new Backlog(row.number("n"), row.instantOrNull("oldest")))
+                .orElse(new Backlog(0, null)));
     }
 
     /** The oldest unpublished events, at most {@code limit}, leaving out those of {@code users}. */
