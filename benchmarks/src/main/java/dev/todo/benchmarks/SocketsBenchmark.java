@@ -2,6 +2,8 @@ package dev.todo.benchmarks;
 
 import dev.todo.server.account.Accounts;
 import dev.todo.server.store.Database;
+import dev.todo.service.config.Configuration;
+import dev.todo.service.log.Logging;
 import dev.todo.standalone.HomeLock;
 import dev.todo.standalone.LocalDatabase;
 import dev.todo.standalone.Standalone;
@@ -37,6 +39,8 @@ public final class SocketsBenchmark {
     /** Runs all of it; the first argument is the number of connections. */
     public static void main(String[] arguments) throws Exception {
         int connections = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5_000;
+        Logging.configure(Configuration.load(List.of("service"), Map.of(), Map.of("log.level", "WARNING"))
+                .get("log"));
         new SocketsBenchmark(System.out).run(connections);
     }
 
@@ -44,8 +48,7 @@ public final class SocketsBenchmark {
         TodoHome home = TodoHome.at(Files.createTempDirectory("todo-benchmark").resolve("home"));
         HomeLock lock = HomeLock.take(home).orElseThrow();
         try (lock;
-                Standalone standalone = Standalone.start(
-                        home, 0, Map.of("TODO_SERVER_REQUEST_LOG", "false", "TODO_LOG_LEVEL", "WARNING"))) {
+                Standalone standalone = Standalone.start(home, 0, Map.of("TODO_SERVER_REQUEST_LOG", "false"))) {
             Path tokens = home.folder().resolve("tokens.txt");
             Files.write(tokens, tokens(home, connections / DEVICES));
             long before = memory();

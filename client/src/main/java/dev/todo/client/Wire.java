@@ -19,17 +19,23 @@ import org.jspecify.annotations.Nullable;
 /** JSON of the server's contract. What a newer server adds is passed over. */
 final class Wire {
 
-    /** Made by the first who needs it, and not before: it takes a command longer to make than its answer to come. */
-    private volatile @Nullable Jsonb mapper;
+    /**
+     * Made when the first one is needed, and not before: it takes a command longer to make than its answer to come. One
+     * for all, since making two at a time is not safe, and the library keeps what each of them registers.
+     */
+    private static final class Mapper {
+        private static final Jsonb JSONB =
+                Jsonb.builder().serializeNulls(true).serializeEmpty(true).build();
+    }
 
     /** {@code value} as JSON, its nulls written: a null is what clears a field. */
     String write(Object value) {
-        return mapper().toJson(value);
+        return Mapper.JSONB.toJson(value);
     }
 
     /** A successful answer. */
     <T> T read(Response response, Class<T> type) {
-        return sound(() -> mapper().type(type).fromJson(response.body()));
+        return sound(() -> Mapper.JSONB.type(type).fromJson(response.body()));
     }
 
     /** A page of tasks. */
@@ -68,15 +74,6 @@ final class Wire {
             map.forEach((name, field) -> copy.put(String.valueOf(name), field));
         }
         return copy;
-    }
-
-    private Jsonb mapper() {
-        Jsonb made = mapper;
-        if (made == null) {
-            made = Jsonb.builder().serializeNulls(true).serializeEmpty(true).build();
-            mapper = made;
-        }
-        return made;
     }
 
     private static <T> T sound(Supplier<T> reading) {
