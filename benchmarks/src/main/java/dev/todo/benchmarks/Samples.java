@@ -1,5 +1,6 @@
 package dev.todo.benchmarks;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -21,6 +22,10 @@ final class Samples {
         nanos[count++] = System.nanoTime() - begun;
     }
 
+    void add(Duration sample) {
+        nanos[count++] = sample.toNanos();
+    }
+
     double percentile(double share) {
         long[] sorted = Arrays.copyOf(nanos, count);
         Arrays.sort(sorted);
@@ -30,10 +35,15 @@ final class Samples {
     /** One line: the name, and the 50th, 95th and 99th percentile in milliseconds. */
     @Override
     public String toString() {
+        return named(name);
+    }
+
+    /** The same, under another name. */
+    String named(String other) {
         return String.format(
                 Locale.ROOT,
                 "%-44s p50 %8.2f   p95 %8.2f   p99 %8.2f ms",
-                name,
+                other,
                 percentile(0.5),
                 percentile(0.95),
                 percentile(0.99));
