@@ -173,7 +173,8 @@ final class ReminderTools {
         TaskNames names = new TaskNames(call.api(), call.wording());
         List<String> lines = new ArrayList<>();
         for (Reminder reminder : reminders) {
-            lines.add(call.wording().moments().say(reminder.firesAt()) + " " + names.of(reminder.taskId()));
+            String fired = reminder.state() == ReminderState.FIRED ? " (fired, not shown by any device yet)" : "";
+            lines.add(call.wording().moments().say(reminder.firesAt()) + " " + names.of(reminder.taskId()) + fired);
         }
         String counted = reminders.size() == 1 ? "1 reminder: " : reminders.size() + " reminders: ";
         String line =

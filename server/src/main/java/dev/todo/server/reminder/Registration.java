@@ -13,7 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -95,11 +95,13 @@ final class Registration {
             return List.of();
         }
         Queue<Standing> done = new ConcurrentLinkedQueue<>();
-        AtomicBoolean away = new AtomicBoolean();
+        AtomicInteger failures = new AtomicInteger();
         List<Callable<Void>> calls = new ArrayList<>();
         for (Standing standing : standings) {
             calls.add(() -> {
-                if (!away.get() && attempt(standing, work, away)) {
+                // A scheduler that is away would let each of them time out; one bad job must not stop the others.
+                boolean away = done.isEmpty() && failures.get() >= AT_ONCE;
+                if (!away && attempt(standing, work, failures)) {
                     done.add(standing);
                 }
                 return null;
@@ -114,17 +116,18 @@ final class Registration {
         return List.copyOf(done);
     }
 
-    private boolean attempt(Standing standing, Consumer<Standing> work, AtomicBoolean away) {
+    private boolean attempt(Standing standing, Consumer<Standing> work, AtomicInteger failures) {
         try {
             work.accept(standing);
             return true;
         } catch (UnavailableException e) {
             metrics.refused();
-            if (away.compareAndSet(false, true)) {
+            if (failures.getAndIncrement() == 0) {
                 LOG.warning(Fields.event("reminder-scheduler-away"), e);
             }
         } catch (RuntimeException e) {
             metrics.refused();
+            failures.incrementAndGet();
             LOG.error(
                     Fields.event("reminder-job-refused")
                             .with("reminder", standing.id())

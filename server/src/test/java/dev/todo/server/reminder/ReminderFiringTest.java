@@ -15,6 +15,7 @@ import dev.todo.server.store.Users;
 import dev.todo.server.task.TestClock;
 import dev.todo.server.task.World;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -107,6 +109,19 @@ class ReminderFiringTest {
         clock.set("2026-11-24T08:00:00Z");
         assertThat(firing.fire(reminder.id(), 2)).isEqualTo(Firing.STALE);
         assertThat(told.due()).isEmpty();
+    }
+
+    @Test
+    void aTriggerThatIsEarlyByLessThanClocksDifferWaitsForTheTime() {
+        Reminder reminder = only(world.reminded("call", "2026-11-24T09:00", "at due time"));
+        clock.set("2026-11-24T07:59:59.749Z");
+        assertThat(firing.fire(reminder.id(), 1)).isEqualTo(Firing.EARLY);
+
+        // A clock that stands at the first look and has reached the time at the second.
+        AtomicInteger looks = new AtomicInteger();
+        InstantSource behind = () ->
+                Instant.parse(looks.getAndIncrement() == 0 ? "2026-11-24T07:59:59.990Z" : "2026-11-24T08:00:00Z");
+        assertThat(new ReminderFiring(database, behind).fire(reminder.id(), 1)).isEqualTo(Firing.FIRED);
     }
 
     @Test
