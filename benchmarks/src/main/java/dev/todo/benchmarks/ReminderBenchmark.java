@@ -5,12 +5,15 @@ import dev.todo.core.api.CreateTask;
 import dev.todo.core.api.TodoApi;
 import dev.todo.core.event.EventTypes;
 import dev.todo.server.account.Accounts;
+import dev.todo.server.outbox.Lane;
 import dev.todo.server.outbox.OutboxRelay;
 import dev.todo.server.reminder.LocalScheduler;
 import dev.todo.server.reminder.ReminderFiring;
 import dev.todo.server.store.Database;
 import dev.todo.server.task.Todos;
+import dev.todo.service.config.Configuration;
 import dev.todo.service.event.InProcessEvents;
+import dev.todo.service.log.Logging;
 import dev.todo.standalone.HomeLock;
 import dev.todo.standalone.LocalDatabase;
 import dev.todo.standalone.TodoHome;
@@ -25,9 +28,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * How late reminders are, from their time until their event reaches a consumer in the process: spread over time, many at
@@ -41,21 +43,20 @@ public final class ReminderBenchmark {
     private static final Duration LEAD = Duration.ofSeconds(5);
 
     private final PrintStream out;
-    private final Database database;
     private final ReminderSeed seed;
     private final Arrivals arrivals = new Arrivals();
     private final TodoApi api;
 
     private ReminderBenchmark(PrintStream out, Database database, Todos todos, Accounts accounts) {
         this.out = out;
-        this.database = database;
         this.seed = new ReminderSeed(database);
         this.api = todos.forUser(accounts.createUser("Ada", ZoneId.of("UTC")).user());
     }
 
     /** Runs all of it, in a minute and a half. */
     public static void main(String[] arguments) throws Exception {
-        Logger.getLogger("").setLevel(Level.WARNING);
+        Logging.configure(Configuration.load(List.of("service"), Map.of(), Map.of("log.level", "WARNING"))
+                .get("log"));
         Path folder = Files.createTempDirectory("todo-benchmark");
         TodoHome home = TodoHome.at(folder.resolve("home"));
         InstantSource clock = InstantSource.system();
@@ -66,7 +67,7 @@ public final class ReminderBenchmark {
             Todos todos = new Todos(database, accounts, clock);
             ReminderBenchmark benchmark = new ReminderBenchmark(System.out, database, todos, accounts);
             InProcessEvents events = new InProcessEvents();
-            try (OutboxRelay relay = OutboxRelay.over(database, todos, events, clock);
+            try (OutboxRelay relay = OutboxRelay.over(database, Lane.PUSHES, todos, events, clock);
                     LocalScheduler scheduler =
                             new LocalScheduler(database, new ReminderFiring(database, clock), clock);
                     var _ = events.follow(EventTypes.REMINDERS, "benchmark", benchmark.arrivals)) {

@@ -59,7 +59,9 @@ public final class ReminderFiring {
      */
     public Firing fire(UUID reminder, int generation) {
         Attempt attempt = database.inTransaction(tx -> attempt(tx, reminder, generation));
-        if (attempt.outcome() == Firing.EARLY && attempt.early().compareTo(CLOCKS_DIFFER) <= 0 && waited(attempt.early())) {
+        if (attempt.outcome() == Firing.EARLY
+                && attempt.early().compareTo(CLOCKS_DIFFER) <= 0
+                && waited(attempt.early())) {
             attempt = database.inTransaction(tx -> attempt(tx, reminder, generation));
         }
         measure(attempt.fired());

@@ -12,8 +12,22 @@ import java.util.concurrent.atomic.AtomicLong;
 /** What is measured about reminders, for all who fire them in this process. */
 final class ReminderMetrics {
 
+    private static final Duration[] BUCKETS = {
+        Duration.ofMillis(10),
+        Duration.ofMillis(25),
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(10),
+        Duration.ofMinutes(1)
+    };
+
     private final Timer lateness = Metrics.getOrCreate(Timer.builder("reminders.lateness")
-            .description("Reminders that fired, and how long after their time each was committed"));
+            .description("Reminders that fired, and how long after their time each was committed")
+            .buckets(BUCKETS));
     private final Counter swept = Metrics.getOrCreate(
             Counter.builder("reminders.swept").description("Reminders that fired though no job came for them in time"));
     private final Counter failed = Metrics.getOrCreate(

@@ -119,8 +119,8 @@ class ReminderFiringTest {
 
         // A clock that stands at the first look and has reached the time at the second.
         AtomicInteger looks = new AtomicInteger();
-        InstantSource behind = () ->
-                Instant.parse(looks.getAndIncrement() == 0 ? "2026-11-24T07:59:59.990Z" : "2026-11-24T08:00:00Z");
+        InstantSource behind =
+                () -> Instant.parse(looks.getAndIncrement() == 0 ? "2026-11-24T07:59:59.990Z" : "2026-11-24T08:00:00Z");
         assertThat(new ReminderFiring(database, behind).fire(reminder.id(), 1)).isEqualTo(Firing.FIRED);
     }
 
