@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,10 +41,11 @@ class RealDaprTest {
         }
     }
 
-    @TempDir(cleanup = CleanupMode.NEVER)
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
 
     private final List<Triggered> triggered = new CopyOnWriteArrayList<>();
+    private final AtomicInteger failures = new AtomicInteger();
     private List<AutoCloseable> running = List.of();
     private DaprReminderScheduler scheduler =
             new DaprReminderScheduler(new Sidecar("http://127.0.0.1:1", "", PATIENCE));
@@ -77,6 +79,9 @@ class RealDaprTest {
     }
 
     private Firing fire(UUID reminder, int generation) {
+        if (failures.getAndDecrement() > 0) {
+            throw new UnavailableException("the database is away");
+        }
         triggered.add(new Triggered(reminder, generation, Instant.now()));
         return Firing.FIRED;
     }
@@ -132,6 +137,18 @@ class RealDaprTest {
     @Test
     void whatIsOverdueIsTriggeredAtOnce() {
         ReminderJob job = in(Duration.ofHours(-1));
+
+        schedule(job);
+
+        awaitTriggered(job);
+    }
+
+    /** Dapr by itself would give up after three. */
+    @Test
+    void aTriggerThatFailsComesAgainUntilItDoesNot() {
+        assumeTrue(!RealSidecar.version().startsWith("1.14."), "runtime 1.14 has no failure policies");
+        failures.set(6);
+        ReminderJob job = in(Duration.ZERO);
 
         schedule(job);
 

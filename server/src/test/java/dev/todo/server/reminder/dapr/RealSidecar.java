@@ -83,7 +83,7 @@ final class RealSidecar implements AutoCloseable {
                 "--healthz-port=" + freePort(),
                 "--enable-metrics=false",
                 "--etcd-data-dir=" + folder.resolve("etcd")));
-        if (help(scheduler).contains("--etcd-client-port ")) {
+        if (output(scheduler, "--help").contains("--etcd-client-port ")) {
             options.add("--etcd-client-port=" + client);
             options.add("--etcd-initial-cluster=" + peer);
             options.add("--override-broadcast-host-port=127.0.0.1:" + port);
@@ -94,9 +94,14 @@ final class RealSidecar implements AutoCloseable {
         return options;
     }
 
-    private static String help(String program) {
+    /** The version of {@code daprd}. */
+    static String version() {
+        return output(program("daprd").orElseThrow(), "--version").strip();
+    }
+
+    private static String output(String program, String option) {
         try {
-            Process process = new ProcessBuilder(program, "--help")
+            Process process = new ProcessBuilder(program, option)
                     .redirectErrorStream(true)
                     .start();
             return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
