@@ -1,20 +1,30 @@
 package dev.todo.service.socket;
 
 import io.helidon.common.buffers.DataReader;
+import io.helidon.common.socket.SocketContext;
+import io.helidon.websocket.ClientWsFrame;
+import io.helidon.websocket.WsCloseException;
+import io.helidon.websocket.WsOpCode;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
-/** Reads what a client sends, as strictly as RFC 6455 §5 has it, and never more than {@code maxMessage} bytes. */
+/**
+ * Reads what a client sends: frames as Helidon reads them, and of these messages as strictly as RFC 6455 §5 has it, never
+ * more than {@code maxMessage} bytes.
+ */
 final class FrameReader {
 
+    private final SocketContext context;
     private final DataReader in;
     private final int maxMessage;
     private final ByteArrayOutputStream fragments = new ByteArrayOutputStream(0);
     private boolean fragmented;
 
-    FrameReader(DataReader in, int maxMessage) {
+    FrameReader(SocketContext context, DataReader in, int maxMessage) {
+        this.context = context;
         this.in = in;
         this.maxMessage = maxMessage;
     }
@@ -22,45 +32,49 @@ final class FrameReader {
     /** The next thing the client says; waits for it. */
     Incoming next() {
         while (true) {
-            int first = in.read() & 0xFF;
-            boolean last = (first & 0x80) != 0;
-            int opcode = first & 0x0F;
-            check((first & 0x70) == 0, "no extension was agreed on");
-            int second = in.read() & 0xFF;
-            check((second & 0x80) != 0, "a client masks its frames");
-            int length = length(second & 0x7F, opcode);
-            switch (opcode) {
-                case Frames.TEXT -> {
+            ClientWsFrame frame = frame();
+            byte[] payload = frame.payloadData().readBytes();
+            switch (frame.opCode()) {
+                case TEXT -> {
                     check(!fragmented, "a new message began inside another");
-                    if (last) {
-                        return new Incoming.Text(utf8(payload(length)));
+                    if (frame.fin()) {
+                        return new Incoming.Text(utf8(payload));
                     }
                     fragmented = true;
-                    fragments.writeBytes(payload(length));
+                    fragments.writeBytes(payload);
                 }
-                case Frames.CONTINUATION -> {
+                case CONTINUATION -> {
                     check(fragmented, "there is nothing to continue");
-                    fragments.writeBytes(payload(length));
-                    if (last) {
+                    fragments.writeBytes(payload);
+                    if (frame.fin()) {
                         return new Incoming.Text(utf8(assembled()));
                     }
                 }
-                case Frames.BINARY -> throw new SocketFault(Close.unsupported("only text is taken here"));
-                case Frames.PING -> {
-                    checkControl(last);
-                    return new Incoming.Ping(Frames.frame(Frames.PONG, payload(length)));
+                case BINARY -> throw new SocketFault(Close.unsupported("only text is taken here"));
+                case PING -> {
+                    checkControl(frame);
+                    return new Incoming.Ping(Frames.frame(WsOpCode.PONG, payload));
                 }
-                case Frames.PONG -> {
-                    checkControl(last);
-                    payload(length);
+                case PONG -> {
+                    checkControl(frame);
                     return new Incoming.Pong();
                 }
-                case Frames.CLOSE -> {
-                    checkControl(last);
-                    return new Incoming.Closed(close(payload(length)));
+                case CLOSE -> {
+                    checkControl(frame);
+                    return new Incoming.Closed(close(payload));
                 }
-                default -> throw new SocketFault(Close.protocolError("there is no such kind of frame"));
             }
+        }
+    }
+
+    /** Helidon holds a frame to its mask, its flags and its length. */
+    private ClientWsFrame frame() {
+        try {
+            return ClientWsFrame.read(context, in, maxMessage - fragments.size());
+        } catch (WsCloseException e) {
+            throw new SocketFault(new Close(e.closeCode(), String.valueOf(e.getMessage())));
+        } catch (IllegalArgumentException e) {
+            throw new SocketFault(Close.protocolError("there is no such kind of frame"));
         }
     }
 
@@ -69,39 +83,6 @@ final class FrameReader {
         while (true) {
             in.skip(Math.max(1, in.available()));
         }
-    }
-
-    private int length(int code, int opcode) {
-        long length = switch (code) {
-            case 126 -> number(2);
-            case 127 -> number(8);
-            default -> code;
-        };
-        if (opcode >= Frames.CLOSE) {
-            check(length <= Frames.MAX_CONTROL, "a control frame has at most " + Frames.MAX_CONTROL + " bytes");
-        }
-        check(length >= 0, "a length has no sign");
-        if (length > maxMessage - (long) fragments.size()) {
-            throw new SocketFault(Close.tooBig("a message has at most " + maxMessage + " bytes"));
-        }
-        return (int) length;
-    }
-
-    private long number(int bytes) {
-        long number = 0;
-        for (int i = 0; i < bytes; i++) {
-            number = (number << 8) | (in.read() & 0xFF);
-        }
-        return number;
-    }
-
-    private byte[] payload(int length) {
-        byte[] mask = in.readBytes(4);
-        byte[] payload = length == 0 ? new byte[0] : in.readBytes(length);
-        for (int i = 0; i < payload.length; i++) {
-            payload[i] ^= mask[i & 3];
-        }
-        return payload;
     }
 
     private byte[] assembled() {
@@ -120,7 +101,7 @@ final class FrameReader {
         boolean ofTheRfc = code >= 1000 && code <= 1014 && (code < 1004 || code > 1006);
         boolean sendable = ofTheRfc || (code >= 3000 && code <= 4999);
         check(sendable, "there is no such close code");
-        return new Close(code, utf8(java.util.Arrays.copyOfRange(payload, 2, payload.length)));
+        return new Close(code, utf8(Arrays.copyOfRange(payload, 2, payload.length)));
     }
 
     private static String utf8(byte[] bytes) {
@@ -134,8 +115,11 @@ final class FrameReader {
         }
     }
 
-    private static void checkControl(boolean last) {
-        check(last, "a control frame is never fragmented");
+    private static void checkControl(ClientWsFrame frame) {
+        check(frame.fin(), "a control frame is never fragmented");
+        check(
+                frame.payloadLength() <= Frames.MAX_CONTROL,
+                "a control frame has at most " + Frames.MAX_CONTROL + " bytes");
     }
 
     private static void check(boolean condition, String reason) {

@@ -1,18 +1,12 @@
 package dev.todo.service.socket;
 
+import io.helidon.websocket.WsOpCode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The frames a server sends: whole and unmasked (RFC 6455 §5). */
 final class Frames {
-
-    static final int CONTINUATION = 0x0;
-    static final int TEXT = 0x1;
-    static final int BINARY = 0x2;
-    static final int CLOSE = 0x8;
-    static final int PING = 0x9;
-    static final int PONG = 0xA;
 
     /** The most bytes a control frame carries. */
     static final int MAX_CONTROL = 125;
@@ -24,8 +18,8 @@ final class Frames {
     private Frames() {}
 
     /** A frame with the whole of {@code payload}, which may be a message for many. */
-    static SocketMessage frame(int opcode, byte[] payload) {
-        ByteBuffer frame = ByteBuffer.allocate(10 + payload.length).put((byte) (FIN | opcode));
+    static SocketMessage frame(WsOpCode opcode, byte[] payload) {
+        ByteBuffer frame = ByteBuffer.allocate(10 + payload.length).put((byte) (FIN | opcode.code()));
         if (payload.length < SHORT) {
             frame.put((byte) payload.length);
         } else if (payload.length <= 0xFFFF) {
@@ -42,6 +36,6 @@ final class Frames {
         byte[] reason = close.reason().getBytes(StandardCharsets.UTF_8);
         ByteBuffer payload = ByteBuffer.allocate(2 + reason.length);
         payload.putShort((short) close.code()).put(reason);
-        return frame(CLOSE, payload.array());
+        return frame(WsOpCode.CLOSE, payload.array());
     }
 }

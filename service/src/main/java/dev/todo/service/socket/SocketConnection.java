@@ -6,6 +6,7 @@ import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.spi.ServerConnection;
+import io.helidon.websocket.WsOpCode;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class SocketConnection implements ServerConnection, SocketPeer {
 
     private static final Events LOG = Events.of(SocketConnection.class);
-    private static final SocketMessage PING = Frames.frame(Frames.PING, new byte[0]);
+    private static final SocketMessage PING = Frames.frame(WsOpCode.PING, new byte[0]);
 
     private final ConnectionContext context;
     private final SocketListener listener;
@@ -38,7 +39,7 @@ final class SocketConnection implements ServerConnection, SocketPeer {
         this.listener = listener;
         this.sockets = sockets;
         this.settings = sockets.settings();
-        this.frames = new FrameReader(context.dataReader(), settings.maxMessage());
+        this.frames = new FrameReader(context, context.dataReader(), settings.maxMessage());
         this.outgoing = new Outgoing(context.dataWriter(), settings.maxQueued(), this::disconnect);
         this.pace = new Pace(settings.maxRate());
     }

@@ -1,5 +1,6 @@
 package dev.todo.service.socket;
 
+import io.helidon.websocket.WsOpCode;
 import java.nio.charset.StandardCharsets;
 
 /** A message in the form it has on the wire, made once for all who get it. */
@@ -13,7 +14,7 @@ public final class SocketMessage {
 
     /** The message {@code text}. */
     public static SocketMessage text(String text) {
-        return Frames.frame(Frames.TEXT, text.getBytes(StandardCharsets.UTF_8));
+        return Frames.frame(WsOpCode.TEXT, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The frame; shared, and never changed. */

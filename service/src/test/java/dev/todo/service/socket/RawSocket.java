@@ -1,5 +1,6 @@
 package dev.todo.service.socket;
 
+import io.helidon.websocket.WsOpCode;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -139,7 +140,7 @@ final class RawSocket implements AutoCloseable {
     /** Waits for the Close frame, passing over everything else; answers its code. */
     int closeCode() {
         for (Frame frame = next(); ; frame = next()) {
-            if (frame.opcode() == Frames.CLOSE) {
+            if (frame.opcode() == WsOpCode.CLOSE.code()) {
                 return frame.payload().charAt(0) << 8 | frame.payload().charAt(1);
             }
         }

@@ -3,6 +3,7 @@ package dev.todo.service.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.helidon.websocket.WsOpCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ class SocketCareTest {
     void cutsOffAClientThatAnswersNoPing() {
         EchoServer server = serve(Map.of("server.sockets.ping-every", "PT0.2S"));
         try (RawSocket silent = RawSocket.open(server.port())) {
-            assertThat(silent.next().opcode()).isEqualTo(Frames.PING);
+            assertThat(silent.next().opcode()).isEqualTo(WsOpCode.PING.code());
 
             await().atMost(PATIENCE).until(() -> server.ends.size() == 1);
             assertThat(server.ends.getFirst().code()).isEqualTo(1006);
@@ -46,7 +47,7 @@ class SocketCareTest {
         EchoServer server = serve(Map.of("server.sockets.ping-every", "PT0.1S"));
         try (RawSocket polite = RawSocket.open(server.port())) {
             for (int ping = 0; ping < 10; ping++) { // four times as long as silence is borne
-                assertThat(polite.next().opcode()).isEqualTo(Frames.PING);
+                assertThat(polite.next().opcode()).isEqualTo(WsOpCode.PING.code());
                 polite.send(0x8A, new byte[0]);
             }
             assertThat(server.ends).isEmpty();

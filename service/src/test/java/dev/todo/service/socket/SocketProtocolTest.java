@@ -3,6 +3,7 @@ package dev.todo.service.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.helidon.websocket.WsOpCode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -37,7 +38,7 @@ class SocketProtocolTest {
             socket.send(0x00, new byte[] {(byte) 0xC3}); // half a letter
             socket.send(0x80, new byte[] {(byte) 0xBC, 'n'});
 
-            assertThat(socket.next()).isEqualTo(new RawSocket.Frame(Frames.PONG, "are you there"));
+            assertThat(socket.next()).isEqualTo(new RawSocket.Frame(WsOpCode.PONG.code(), "are you there"));
             assertThat(socket.next().payload().getBytes(StandardCharsets.ISO_8859_1))
                     .isEqualTo("Grün".getBytes(StandardCharsets.UTF_8));
         }
@@ -61,7 +62,6 @@ class SocketProtocolTest {
             c1800000000061                  | 1002 | a reserved bit
             83800000000061                  | 1002 | no such opcode
             09800000000000                  | 1002 | a ping in fragments
-            89fe007e00000000                | 1002 | a ping of 126 bytes
             80800000000000                  | 1002 | nothing to continue
             0180000000000180000000000000    | 1002 | a message inside another
             81ff800000000000000000000000    | 1002 | a negative length
@@ -79,6 +79,15 @@ class SocketProtocolTest {
             socket.write(HexFormat.of().parseHex(frames));
 
             assertThat(socket.closeCode()).as(what).isEqualTo(code);
+        }
+    }
+
+    @Test
+    void refusesAPingOfMoreBytesThanAControlFrameHas() {
+        try (RawSocket socket = RawSocket.open(server.port())) {
+            socket.send(0x09, new byte[126]);
+
+            assertThat(socket.closeCode()).isEqualTo(1002);
         }
     }
 
