@@ -11,6 +11,7 @@ import dev.todo.core.api.TodoApi;
 import dev.todo.core.task.Task;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -90,7 +91,9 @@ public final class KafkaBenchmark {
     private void outage() throws IOException, InterruptedException {
         String word = word();
         for (int i = 0; i < OUTAGE; i += BULK) {
-            bulk(IntStream.range(0, BULK).<Operation>mapToObj(n -> new Operation.Create(daily(word))).toList());
+            bulk(IntStream.range(0, BULK)
+                    .<Operation>mapToObj(n -> new Operation.Create(daily(word)))
+                    .toList());
         }
         List<Task> tasks = api.search(TaskSearch.of(word).limitedTo(1)).tasks();
         kill("broker");
@@ -144,14 +147,15 @@ public final class KafkaBenchmark {
     }
 
     private void kill(String process) throws IOException {
-        String pid = Files.readString(folder.resolve("run").resolve(process + ".pid")).split(" ", 2)[0];
+        String pid = Files.readString(folder.resolve("run").resolve(process + ".pid"))
+                .split(" ", 2)[0];
         ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly);
     }
 
     private void awaitPort() {
         while (true) {
             try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress("127.0.0.1", port + 2), 100);
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port + 2), 100);
                 return;
             } catch (IOException e) {
                 LockSupport.parkNanos(20_000_000);
