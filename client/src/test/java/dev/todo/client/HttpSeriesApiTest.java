@@ -1,12 +1,15 @@
 package dev.todo.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.todo.core.api.SeriesApi.NextAnswer;
 import dev.todo.core.api.SeriesApi.NextRequest;
 import dev.todo.core.time.LocalMoment;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HttpSeriesApiTest {
 
@@ -41,6 +44,30 @@ class HttpSeriesApiTest {
             assertThat(sidecar.only().authorization()).isEqualTo("Bearer service-token");
             assertThat(sidecar.only().daprToken()).isEqualTo("api-token");
             assertThat(endpoint.toString()).doesNotContain("token");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            503 | {}                                                                          | UnavailableException
+            500 | {}                                                                          | UnavailableException
+            429 | {}                                                                          | UnavailableException
+            404 | {"type":"urn:todo:problem:not-found","title":"Not found","detail":"none"}    | NotFoundException
+            404 | {"type":"urn:todo:problem:no-such-resource","title":"No","detail":"nothing"} | UnavailableException
+            404 | {}                                                                          | UnavailableException
+            400 | {"type":"urn:todo:problem:invalid-input","title":"Bad","detail":"slot"}      | InvalidInputException
+            409 | {"type":"urn:todo:problem:wrong-state","title":"No","detail":"not now"}      | ConflictException
+            401 | {"type":"urn:todo:problem:unauthenticated","title":"Who","detail":"who"}      | UnauthenticatedException
+            """)
+    void aRefusalSaysWhetherAskingAgainCanHelp(int status, String problem, String exception) {
+        try (RecordingServer server = new RecordingServer()) {
+            server.refuses(status, problem);
+            HttpSeriesApi series = new HttpSeriesApi(server.endpoint());
+            NextRequest request =
+                    new NextRequest(1, LocalMoment.parse("2026-12-01"), 2, LocalMoment.parse("2026-12-01"));
+            assertThatThrownBy(() -> series.nextOccurrence(UUID.randomUUID(), request))
+                    .extracting(thrown -> thrown.getClass().getSimpleName())
+                    .isEqualTo(exception);
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.todo.service.event.kafka.KafkaEventPublisher;
 import dev.todo.service.event.kafka.KafkaEventSource;
 import dev.todo.service.event.kafka.KafkaSettings;
 import io.helidon.config.Config;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,7 +43,10 @@ public record EventTransport(EventPublisher publisher, EventSource source, List<
             }
             case "kafka" -> {
                 KafkaSettings settings = KafkaSettings.of(events.get("kafka"));
-                yield new EventTransport(new KafkaEventPublisher(settings), new KafkaEventSource(settings), List.of());
+                yield new EventTransport(
+                        new KafkaEventPublisher(settings),
+                        new KafkaEventSource(settings, InstantSource.system()),
+                        List.of());
             }
             case "dapr" -> {
                 // Dapr consumes what is written to Kafka; writing through it would give up what the relay promises.

@@ -16,9 +16,11 @@ import dev.todo.service.event.kafka.KafkaEventSource;
 import dev.todo.service.event.kafka.KafkaSettings;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -27,6 +29,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -54,7 +57,7 @@ class KafkaEventsTest {
         this.broker = broker;
         this.settings = new KafkaSettings(broker.bootstrapServers(), 4, (short) 1, Map.of());
         this.publisher = new KafkaEventPublisher(settings);
-        this.source = new KafkaEventSource(settings);
+        this.source = new KafkaEventSource(settings, InstantSource.system());
     }
 
     @AfterEach
@@ -153,6 +156,49 @@ class KafkaEventsTest {
     }
 
     @Test
+    void opensAnotherChannelWhenOneHasFailed() {
+        UUID user = UUID.randomUUID();
+        AtomicInteger failures = new AtomicInteger();
+        subscribe(event -> {
+            if (event.userid().equals(user.toString()) && failures.getAndIncrement() == 0) {
+                throw new LinkageError("no retry in this channel");
+            }
+            note(event);
+        });
+
+        publish(List.of(user), 1, 3);
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(seen(user)).containsExactly(1L, 2L, 3L));
+    }
+
+    @Test
+    void sharesTheWorkAmongTheMembersOfAGroupAndCarriesOnWhenOneLeaves() {
+        List<UUID> users = Stream.generate(UUID::randomUUID).limit(20).toList();
+        Set<String> members = ConcurrentHashMap.newKeySet();
+        subscribe(event -> {
+            members.add("first");
+            note(event);
+        });
+        EventSource.Subscription second = source.subscribe(TOPIC, group, event -> {
+            members.add("second");
+            note(event);
+        });
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            publish(users, 1, 1);
+            assertThat(members).containsExactlyInAnyOrder("first", "second");
+        });
+
+        publish(users, 2, 20);
+        second.close();
+        publish(users, 21, 30);
+
+        users.forEach(user -> await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(seen(user).stream().distinct())
+                        .containsExactlyElementsOf(
+                                LongStream.rangeClosed(1, 30).boxed().toList())));
+    }
+
+    @Test
     void replaysDeadLettersOnceTheyCanBeHandled() {
         UUID user = UUID.randomUUID();
         AtomicBoolean mended = new AtomicBoolean();
@@ -243,6 +289,22 @@ class KafkaEventsTest {
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(seen(user)).containsExactly(1L, 2L, 3L));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(other).containsExactly(1L, 2L, 3L));
+    }
+
+    @Test
+    void tellsAFollowerOfATopicWhereNothingHasHappenedYet() {
+        UUID user = UUID.randomUUID();
+        subscriptions.add(source.follow(EventTypes.REMINDERS, "notifier", this::note));
+
+        publisher.begin();
+        publisher
+                .publish(EventTypes.REMINDERS, event(user, 1))
+                .toCompletableFuture()
+                .join();
+
+        // Kafka's own search for a place by time gives up for half a minute where there is nothing.
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(seen(user)).containsExactly(1L));
     }
 
     private void subscribe(EventHandler handler) {

@@ -4,11 +4,14 @@ import io.helidon.messaging.Channel;
 import io.helidon.messaging.Messaging;
 import io.helidon.messaging.connectors.kafka.KafkaMessage;
 import io.helidon.messaging.connectors.kafka.KafkaPublisher;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
 import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One life of a channel of Helidon's messaging from a topic to a handler. It ends with the first failure of the
@@ -24,14 +27,18 @@ final class EventChannel implements AutoCloseable {
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
     private final CompletableFuture<Void> assigned = new CompletableFuture<>();
 
-    /** Opens a channel from {@code topic} to {@code handler}, with a consumer as {@code properties} say. */
-    EventChannel(String topic, Map<String, Object> properties, RecordHandler handler) {
+    /**
+     * Opens a channel from {@code topic} to {@code handler}, with a consumer as {@code properties} say.
+     *
+     * @param since where to begin in partitions of which nothing is committed; {@code null} leaves it to the properties
+     */
+    EventChannel(String topic, Map<String, Object> properties, @Nullable Instant since, RecordHandler handler) {
         Lanes lanes = new Lanes(handler, failure::complete);
         this.loop = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("kafka-" + topic).factory());
         this.source = KafkaPublisher.<byte[], byte[]>builder()
-                .consumerSupplier(() -> new LaneConsumer(properties, lanes, () -> assigned.complete(null)))
-                .topics(java.util.List.of(topic))
+                .consumerSupplier(() -> new LaneConsumer(properties, lanes, since, () -> assigned.complete(null)))
+                .topics(List.of(topic))
                 .scheduler(loop)
                 .pollTimeout(POLL_MILLIS)
                 .periodExecutions(1)

@@ -4,6 +4,7 @@ import dev.todo.service.event.EventSource;
 import dev.todo.service.log.Events;
 import dev.todo.service.log.Fields;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps a channel open: when one fails, another takes its place after a growing pause. */
 final class KafkaSubscription implements EventSource.Subscription {
@@ -23,6 +25,7 @@ final class KafkaSubscription implements EventSource.Subscription {
     private final String topic;
     private final Topics topics;
     private final Map<String, Object> properties;
+    private final @Nullable Instant since;
     private final RecordHandler handler;
     private final DeadLetters deadLetters;
     private final ConsumerMetrics metrics;
@@ -35,12 +38,14 @@ final class KafkaSubscription implements EventSource.Subscription {
             String topic,
             Topics topics,
             Map<String, Object> properties,
+            @Nullable Instant since,
             RecordHandler handler,
             DeadLetters deadLetters,
             ConsumerMetrics metrics) {
         this.topic = topic;
         this.topics = topics;
         this.properties = properties;
+        this.since = since;
         this.handler = handler;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
@@ -88,7 +93,7 @@ final class KafkaSubscription implements EventSource.Subscription {
 
     /** Opens a channel and answers why it ended. */
     private Throwable live() throws InterruptedException {
-        try (EventChannel channel = new EventChannel(topic, properties, handler)) {
+        try (EventChannel channel = new EventChannel(topic, properties, since, handler)) {
             var _ = channel.assigned().thenRun(() -> assigned.complete(null));
             return CompletableFuture.anyOf(channel.failure(), ended)
                     .thenApply(Throwable.class::cast)

@@ -3,8 +3,11 @@ package dev.todo.service.event.kafka;
 import dev.todo.service.log.Events;
 import dev.todo.service.log.Fields;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.CloseOptions;
@@ -12,9 +15,11 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The consumer that Helidon's connector polls, with what the connector leaves out. The connector stops to poll while
@@ -30,10 +35,17 @@ final class LaneConsumer extends KafkaConsumer<byte[], byte[]> {
 
     private final Lanes lanes;
     private final Runnable onAssigned;
+    private final @Nullable Instant since;
 
-    LaneConsumer(Map<String, Object> properties, Lanes lanes, Runnable onAssigned) {
+    /**
+     * A consumer that fills {@code lanes}.
+     *
+     * @param since where to begin in partitions of which nothing is committed; {@code null} leaves it to the properties
+     */
+    LaneConsumer(Map<String, Object> properties, Lanes lanes, @Nullable Instant since, Runnable onAssigned) {
         super(properties);
         this.lanes = lanes;
+        this.since = since;
         this.onAssigned = onAssigned;
     }
 
@@ -42,6 +54,9 @@ final class LaneConsumer extends KafkaConsumer<byte[], byte[]> {
         super.subscribe(topics, new ConsumerRebalanceListener() {
             @Override
             public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+                if (since != null) {
+                    begin(partitions, since);
+                }
                 lanes.open(partitions);
                 listener.onPartitionsAssigned(partitions);
                 onAssigned.run();
@@ -62,6 +77,26 @@ final class LaneConsumer extends KafkaConsumer<byte[], byte[]> {
                 listener.onPartitionsLost(partitions);
             }
         });
+    }
+
+    /**
+     * Kafka's own way ({@code auto.offset.reset=by_duration}) finds no place in a partition that has nothing as young, and
+     * looks again only half a minute later; {@code latest} leaves out what came before the first look.
+     */
+    private void begin(Collection<TopicPartition> partitions, Instant from) {
+        Map<TopicPartition, OffsetAndMetadata> committed = committed(Set.copyOf(partitions), COMMIT_LIMIT);
+        List<TopicPartition> fresh = partitions.stream()
+                .filter(partition -> committed.get(partition) == null)
+                .toList();
+        // The ends first: what comes between the two questions is found by the second.
+        Map<TopicPartition, Long> ends = endOffsets(fresh, COMMIT_LIMIT);
+        Map<TopicPartition, Long> wanted = new HashMap<>();
+        fresh.forEach(partition -> wanted.put(partition, from.toEpochMilli()));
+        Map<TopicPartition, OffsetAndTimestamp> found = offsetsForTimes(wanted, COMMIT_LIMIT);
+        for (TopicPartition partition : fresh) {
+            OffsetAndTimestamp first = found.get(partition);
+            seek(partition, first == null ? ends.getOrDefault(partition, 0L) : first.offset());
+        }
     }
 
     @Override
