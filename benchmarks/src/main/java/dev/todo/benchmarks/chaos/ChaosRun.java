@@ -106,10 +106,9 @@ public final class ChaosRun {
                 Collections.shuffle(victims, random);
             }
             String victim = victims.removeFirst();
-            if (services.kill(victim)) {
-                killed.merge(victim, 1, Integer::sum);
-                out.printf("killed %s%n", victim);
-            }
+            services.kill(victim);
+            killed.merge(victim, 1, Integer::sum);
+            out.printf("killed %s%n", victim);
             TimeUnit.MILLISECONDS.sleep(random.nextInt(3_000));
             services.up();
             TimeUnit.MILLISECONDS.sleep(1_000 + random.nextInt(4_000));

@@ -92,17 +92,22 @@ final class LocalServices {
         return names;
     }
 
-    /** Kills as {@code kill -9} does; answers whether there was a process to kill. */
-    boolean kill(String victim) {
-        Optional<ProcessHandle> process = pid(victim).flatMap(ProcessHandle::of);
-        process.ifPresent(ProcessHandle::destroyForcibly);
-        return process.isPresent();
+    /**
+     * Kills as {@code kill -9} does.
+     *
+     * @throws IllegalStateException when there is no such process
+     */
+    void kill(String victim) {
+        ProcessHandle process = pid(victim)
+                .flatMap(ProcessHandle::of)
+                .orElseThrow(() -> new IllegalStateException("there is no " + victim + " to kill"));
+        process.destroyForcibly();
     }
 
     private Optional<Long> pid(String victim) {
         try {
             Path file = victim.equals(POSTMASTER)
-                    ? home.resolve("data/postmaster.pid")
+                    ? home.resolve("postgres/data/postmaster.pid")
                     : home.resolve("run/" + victim + ".pid");
             return Files.exists(file)
                     ? Optional.of(Long.valueOf(Files.readString(file).strip().split("\\s+", 2)[0]))
