@@ -40,6 +40,8 @@ final class ApiFixture implements AutoCloseable {
                 "127.0.0.1",
                 "server.request-log",
                 "false",
+                "server.shutdown-grace",
+                "PT1S",
                 "auth.service-tokens.recurring-worker",
                 "worker"));
         for (int i = 0; i < settings.length; i += 2) {

@@ -32,6 +32,7 @@ final class StoredServer implements AutoCloseable {
                         "server.port", "0",
                         "server.host", "127.0.0.1",
                         "server.request-log", "false",
+                        "server.shutdown-grace", "PT1S",
                         "auth.service-tokens.recurring-worker", "worker"));
         ServerPorts ports = ServerPorts.over(database, accounts, new Todos(database, accounts, clock), clock);
         service = ServerService.create(config, ports, clock);

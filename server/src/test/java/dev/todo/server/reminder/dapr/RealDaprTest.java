@@ -61,7 +61,15 @@ class RealDaprTest {
                 Configuration.load(
                         List.of("service"),
                         Map.of("APP_API_TOKEN", FakeSidecar.APP_TOKEN),
-                        Map.of("server.port", "0", "server.host", "127.0.0.1", "server.request-log", "false")),
+                        Map.of(
+                                "server.port",
+                                "0",
+                                "server.host",
+                                "127.0.0.1",
+                                "server.request-log",
+                                "false",
+                                "server.shutdown-grace",
+                                "PT1S")),
                 List.of(new Module(List.of(new JobRoute(this::fire).route()))));
         running = List.of(process);
         RealSidecar sidecar = new RealSidecar(folder, process.port());

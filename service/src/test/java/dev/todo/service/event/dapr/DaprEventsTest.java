@@ -53,7 +53,15 @@ class DaprEventsTest {
                 Configuration.load(
                         List.of("service"),
                         Map.of("APP_API_TOKEN", TOKEN),
-                        Map.of("server.port", "0", "server.host", "127.0.0.1", "server.request-log", "false")),
+                        Map.of(
+                                "server.port",
+                                "0",
+                                "server.host",
+                                "127.0.0.1",
+                                "server.request-log",
+                                "false",
+                                "server.shutdown-grace",
+                                "PT1S")),
                 List.of(events));
     }
 
