@@ -8,14 +8,14 @@ import dev.todo.service.socket.SocketEndpoint;
 import io.helidon.config.Config;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The service that devices are connected to. It follows the events of reminders and changes, every replica all of them,
  * and hands each to the devices of its user. It stores nothing: what a device has not acknowledged is read from the
- * server when it connects.
+ * server when it connects, and while no events come.
  */
 public final class NotifierService implements ServiceModule {
 
@@ -26,16 +26,27 @@ public final class NotifierService implements ServiceModule {
     private final Devices devices;
     private final PushConsumer consumer;
     private final TokenWatch watch;
+    private final OutageWatch outages;
     private final SocketEndpoint endpoint;
-    private final List<EventSource.Subscription> subscriptions = new ArrayList<>();
+    private final List<EventSource.Subscription> subscriptions = new CopyOnWriteArrayList<>();
 
     private NotifierService(
-            NotifierPorts ports, Devices devices, PushConsumer consumer, TokenWatch watch, SocketEndpoint endpoint) {
+            NotifierPorts ports,
+            Devices devices,
+            PendingReminders pending,
+            PushConsumer consumer,
+            TokenWatch watch,
+            SocketEndpoint endpoint) {
         this.ports = ports;
         this.devices = devices;
         this.consumer = consumer;
         this.watch = watch;
+        this.outages = new OutageWatch(this::flowing, devices, pending);
         this.endpoint = endpoint;
+    }
+
+    private boolean flowing() {
+        return subscriptions.stream().allMatch(EventSource.Subscription::flowing);
     }
 
     /** A notifier over {@code ports}, as {@code config} says and by {@code clock}. */
@@ -48,7 +59,7 @@ public final class NotifierService implements ServiceModule {
                 ports.sessions(),
                 devices,
                 config.get("notifier.token-check").as(Duration.class).get());
-        return new NotifierService(ports, devices, new PushConsumer(devices, json, clock), watch, admission);
+        return new NotifierService(ports, devices, pending, new PushConsumer(devices, json, clock), watch, admission);
     }
 
     @Override
@@ -71,11 +82,13 @@ public final class NotifierService implements ServiceModule {
         subscriptions.add(ports.events().follow(EventTypes.REMINDERS, name(), consumer));
         subscriptions.add(ports.events().follow(EventTypes.TASK_UPDATES, name(), consumer));
         watch.start();
+        outages.start();
     }
 
     /** Stops listening to events; the connections have ended before. */
     @Override
     public void close() {
+        outages.close();
         watch.close();
         subscriptions.forEach(EventSource.Subscription::close);
         subscriptions.clear();

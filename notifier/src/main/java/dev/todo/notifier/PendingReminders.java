@@ -63,18 +63,28 @@ final class PendingReminders {
         do {
             turns.acquire();
             try {
-                new Reading(device).run();
-                return;
-            } catch (UnauthenticatedException e) {
-                device.revoke();
-                return;
-            } catch (TodoException e) {
-                LOG.warning(Fields.event("pending-not-read").with("user", device.user()), e);
+                if (read(device)) {
+                    return;
+                }
             } finally {
                 turns.release();
             }
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         } while (!device.awaitEnd(pause));
+    }
+
+    /** Reads and delivers once; false when the server could not be asked, and asking again may help. */
+    boolean read(Device device) {
+        try {
+            new Reading(device).run();
+            return true;
+        } catch (UnauthenticatedException e) {
+            device.revoke();
+            return true;
+        } catch (TodoException e) {
+            LOG.warning(Fields.event("pending-not-read").with("user", device.user()), e);
+            return false;
+        }
     }
 
     /** One reading, page by page. */

@@ -113,6 +113,22 @@ class NotificationsOverKafkaTest {
     }
 
     @Test
+    void remindersReachConnectedDevicesWhileTheBrokerIsAway() {
+        String token = token();
+        Device device = subscribe(first, token, new Device(false));
+        broker.kill();
+        try {
+            Reminder reminder = soon(api(token));
+
+            await().atMost(PATIENCE).until(() -> device.reminders.contains(reminder.deliveryId()));
+        } finally {
+            broker.start();
+        }
+        await().atMost(PATIENCE).until(() -> device.changes.contains("created"));
+        assertThat(device.reminders).hasSize(1);
+    }
+
+    @Test
     void aTokenThatIsRevokedAtTheServerEndsItsConnections() {
         TodoApi api = api(token());
         AccessToken.Created phone = api.createToken("phone");

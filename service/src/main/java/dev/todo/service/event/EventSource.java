@@ -28,6 +28,11 @@ public interface EventSource {
 
     /** A running subscription. */
     interface Subscription extends AutoCloseable {
+        /** Whether events come: not while the transport is away. One that cannot tell says that they do. */
+        default boolean flowing() {
+            return true;
+        }
+
         /** Ends it, after the event under way. */
         @Override
         void close();

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +32,20 @@ final class EventChannel implements AutoCloseable {
      * Opens a channel from {@code topic} to {@code handler}, with a consumer as {@code properties} say.
      *
      * @param since where to begin in partitions of which nothing is committed; {@code null} leaves it to the properties
+     * @param onPoll told with every poll whether there is a connection to a broker
      */
-    EventChannel(String topic, Map<String, Object> properties, @Nullable Instant since, RecordHandler handler) {
+    EventChannel(
+            String topic,
+            Map<String, Object> properties,
+            @Nullable Instant since,
+            RecordHandler handler,
+            Consumer<Boolean> onPoll) {
         Lanes lanes = new Lanes(handler, failure::complete);
         this.loop = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("kafka-" + topic).factory());
         this.source = KafkaPublisher.<byte[], byte[]>builder()
-                .consumerSupplier(() -> new LaneConsumer(properties, lanes, since, () -> assigned.complete(null)))
+                .consumerSupplier(
+                        () -> new LaneConsumer(properties, lanes, since, () -> assigned.complete(null), onPoll))
                 .topics(List.of(topic))
                 .scheduler(loop)
                 .pollTimeout(POLL_MILLIS)

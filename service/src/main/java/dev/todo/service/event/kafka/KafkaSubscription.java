@@ -33,6 +33,7 @@ final class KafkaSubscription implements EventSource.Subscription {
     private final CompletableFuture<Throwable> ended = new CompletableFuture<>();
     private final CompletableFuture<Void> assigned = new CompletableFuture<>();
     private final Thread thread;
+    private volatile boolean flowing;
 
     KafkaSubscription(
             String topic,
@@ -77,6 +78,7 @@ final class KafkaSubscription implements EventSource.Subscription {
             while (stopped.getCount() > 0) {
                 long opened = System.nanoTime();
                 Throwable reason = live();
+                flowing = false;
                 if (stopped.getCount() == 0) {
                     return;
                 }
@@ -93,7 +95,8 @@ final class KafkaSubscription implements EventSource.Subscription {
 
     /** Opens a channel and answers why it ended. */
     private Throwable live() throws InterruptedException {
-        try (EventChannel channel = new EventChannel(topic, properties, since, handler)) {
+        try (EventChannel channel =
+                new EventChannel(topic, properties, since, handler, connected -> flowing = connected)) {
             var _ = channel.assigned().thenRun(() -> assigned.complete(null));
             return CompletableFuture.anyOf(channel.failure(), ended)
                     .thenApply(Throwable.class::cast)
@@ -103,6 +106,11 @@ final class KafkaSubscription implements EventSource.Subscription {
         } catch (RuntimeException e) {
             return e;
         }
+    }
+
+    @Override
+    public boolean flowing() {
+        return flowing;
     }
 
     private static Duration longer(Duration pause) {

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -17,6 +19,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
@@ -36,17 +39,31 @@ final class LaneConsumer extends KafkaConsumer<byte[], byte[]> {
     private final Lanes lanes;
     private final Runnable onAssigned;
     private final @Nullable Instant since;
+    private final Consumer<Boolean> onPoll;
+    private final Optional<? extends Metric> connections;
 
     /**
      * A consumer that fills {@code lanes}.
      *
      * @param since where to begin in partitions of which nothing is committed; {@code null} leaves it to the properties
+     * @param onPoll told with every poll whether there is a connection to a broker
      */
-    LaneConsumer(Map<String, Object> properties, Lanes lanes, @Nullable Instant since, Runnable onAssigned) {
+    LaneConsumer(
+            Map<String, Object> properties,
+            Lanes lanes,
+            @Nullable Instant since,
+            Runnable onAssigned,
+            Consumer<Boolean> onPoll) {
         super(properties);
         this.lanes = lanes;
         this.since = since;
         this.onAssigned = onAssigned;
+        this.onPoll = onPoll;
+        this.connections = metrics().entrySet().stream()
+                .filter(metric -> metric.getKey().name().equals("connection-count")
+                        && metric.getKey().group().equals("consumer-metrics"))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     @Override
@@ -107,7 +124,15 @@ final class LaneConsumer extends KafkaConsumer<byte[], byte[]> {
         Set<TopicPartition> full = new HashSet<>(assignment());
         full.retainAll(lanes.full());
         pause(full);
+        onPoll.accept(connected());
         return super.poll(timeout);
+    }
+
+    /** A client that has lost its brokers polls on without a word; what it counts tells. */
+    private boolean connected() {
+        return connections
+                .map(count -> count.metricValue() instanceof Number number && number.doubleValue() > 0)
+                .orElse(true);
     }
 
     /** What the connector counts as acknowledged says only which partitions have moved. */
