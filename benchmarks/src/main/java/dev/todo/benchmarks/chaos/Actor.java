@@ -21,7 +21,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -182,6 +184,14 @@ final class Actor implements AutoCloseable {
     /** Reminders that were acknowledged before their time. */
     List<Reminder> reminders() {
         return reminders;
+    }
+
+    /** How long after its time each delivery was shown on the first of the devices. */
+    Map<String, Duration> lateness() {
+        Map<String, Duration> first = new HashMap<>();
+        screens.forEach(screen ->
+                screen.lateness().forEach((id, late) -> first.merge(id, late, (a, b) -> a.compareTo(b) <= 0 ? a : b)));
+        return first;
     }
 
     List<Screen> screens() {
