@@ -22,11 +22,14 @@ public final class NotifierService implements ServiceModule {
     /** Where devices connect. */
     public static final String PATH = "/ws";
 
+    /** How often devices are brought their reminders while no events come. */
+    private static final Duration OUTAGE_PAUSE = Duration.ofSeconds(2);
+
     private final NotifierPorts ports;
     private final Devices devices;
     private final PushConsumer consumer;
-    private final TokenWatch watch;
-    private final OutageWatch outages;
+    private final Rounds tokens;
+    private final Rounds outages;
     private final SocketEndpoint endpoint;
     private final List<EventSource.Subscription> subscriptions = new CopyOnWriteArrayList<>();
 
@@ -35,13 +38,13 @@ public final class NotifierService implements ServiceModule {
             Devices devices,
             PendingReminders pending,
             PushConsumer consumer,
-            TokenWatch watch,
+            Rounds tokens,
             SocketEndpoint endpoint) {
         this.ports = ports;
         this.devices = devices;
         this.consumer = consumer;
-        this.watch = watch;
-        this.outages = new OutageWatch(this::flowing, devices, pending);
+        this.tokens = tokens;
+        this.outages = new Rounds("outage-watch", OUTAGE_PAUSE, new OutageWatch(this::flowing, devices, pending));
         this.endpoint = endpoint;
     }
 
@@ -55,11 +58,11 @@ public final class NotifierService implements ServiceModule {
         Devices devices = new Devices(config.get("notifier.max-devices").asInt().get());
         PendingReminders pending = new PendingReminders(json, clock);
         Admission admission = new Admission(ports.sessions(), devices, pending, json);
-        TokenWatch watch = new TokenWatch(
-                ports.sessions(),
-                devices,
-                config.get("notifier.token-check").as(Duration.class).get());
-        return new NotifierService(ports, devices, pending, new PushConsumer(devices, json, clock), watch, admission);
+        Rounds tokens = new Rounds(
+                "token-watch",
+                config.get("notifier.token-check").as(Duration.class).get(),
+                new TokenWatch(ports.sessions(), devices));
+        return new NotifierService(ports, devices, pending, new PushConsumer(devices, json, clock), tokens, admission);
     }
 
     @Override
@@ -81,7 +84,7 @@ public final class NotifierService implements ServiceModule {
     public void start() {
         subscriptions.add(ports.events().follow(EventTypes.REMINDERS, name(), consumer));
         subscriptions.add(ports.events().follow(EventTypes.TASK_UPDATES, name(), consumer));
-        watch.start();
+        tokens.start();
         outages.start();
     }
 
@@ -89,7 +92,7 @@ public final class NotifierService implements ServiceModule {
     @Override
     public void close() {
         outages.close();
-        watch.close();
+        tokens.close();
         subscriptions.forEach(EventSource.Subscription::close);
         subscriptions.clear();
     }
